@@ -1,0 +1,1 @@
+"""The vault: a person's words, sealed one by one. `SPEC.md` is the format."""

@@ -1,0 +1,46 @@
+"""What a vault holds: small frozen records, each with the moment it was lived."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Generic, TypeVar
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+
+class Record(
+    msgspec.Struct, frozen=True, gc=False, kw_only=True, tag_field="kind", omit_defaults=True
+):
+    """The shape every record shares. A subclass names its tag ``kind/version``.
+
+    ``at`` is when it was lived: aware, UTC, whole seconds. ``zone`` is the IANA time zone it was
+    lived in. Collections inside a record are tuples, so that a record never changes.
+    """
+
+    at: datetime
+    zone: str
+
+    def words(self) -> Iterator[str]:
+        """Every text the person wrote in this record; what search looks through."""
+        return iter(())
+
+
+R = TypeVar("R", bound=Record)
+
+
+class Kept(msgspec.Struct, Generic[R], frozen=True, gc=False):
+    """A record with its place in the vault: its id (32 hex digits) and its revision (from 1)."""
+
+    id: str
+    revision: int
+    record: R
+
+
+def kind_of(record: Record | type[Record]) -> str:
+    """The kind without its version: ``check-in`` for the tag ``check-in/1``."""
+    return str(record.__struct_config__.tag).partition("/")[0]
+
+
+def local(record: Record) -> datetime:
+    """The moment as the person's clock showed it then."""
+    return record.at.astimezone(ZoneInfo(record.zone))
