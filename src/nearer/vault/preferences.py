@@ -9,7 +9,7 @@ from nearer.vault.records import Record
 
 
 class Preferences(Record, tag="preferences/1", frozen=True):
-    """One per vault. ``at`` is when it last changed; ``zone`` is the zone the person lives in now."""
+    """One per vault: ``at`` is when it last changed, ``zone`` where the person lives now."""
 
     name: str = ""
     country: str = ""
