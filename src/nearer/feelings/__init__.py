@@ -1,0 +1,1 @@
+"""The feelings wheel: its words, what they mean, and a feeling as a person named it."""

@@ -1,0 +1,1 @@
+"""Step 1, Yourself: check-ins, the journal, and reading one's own days back."""
