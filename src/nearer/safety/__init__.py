@@ -1,0 +1,1 @@
+"""Help now, quick exit, discreet mode: reachable before unlocking, offline, without JavaScript."""
