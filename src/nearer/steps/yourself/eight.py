@@ -18,7 +18,7 @@ class Eight(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     glad: Rating | None = None
     calm: Rating | None = None
     close: Rating | None = None
-    interested: Rating | None = None
+    curious: Rating | None = None
     sad: Rating | None = None
     anxious: Rating | None = None
     irritated: Rating | None = None
@@ -35,7 +35,7 @@ class Eight(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
         return len(self.rated()) == len(WORDS)
 
 
-PLEASANT = ("glad", "calm", "close", "interested")
+PLEASANT = ("glad", "calm", "close", "curious")
 UNPLEASANT = ("sad", "anxious", "irritated", "ashamed")
 WORDS = PLEASANT + UNPLEASANT
 
@@ -43,7 +43,7 @@ SPOKEN = {
     "glad": N_("glad"),
     "calm": N_("calm"),
     "close": N_("close to someone"),
-    "interested": N_("interested"),
+    "curious": N_("curious"),
     "sad": N_("sad"),
     "anxious": N_("anxious"),
     "irritated": N_("irritated"),
