@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from nearer.storage.database import Row, Storage, StorageError, Writer
+from nearer.storage.database import Reader, Row, Storage, StorageError, Writer
 
-__all__ = ["Row", "Storage", "StorageError", "Writer", "connect"]
+__all__ = ["Reader", "Row", "Storage", "StorageError", "Writer", "connect"]
 
 
 def connect(data: Path, database: str | None = None) -> Storage:

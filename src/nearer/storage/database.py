@@ -42,6 +42,10 @@ class Writer(Reader, Protocol):
 class Storage(Reader, Protocol):
     """One database. Safe to use from several threads at once."""
 
+    def read(self) -> AbstractContextManager[Reader]:
+        """Several statements that see one and the same moment; they never wait for a writer."""
+        ...
+
     def write(self) -> AbstractContextManager[Writer]:
         """A transaction. It is on disk when the block ends; an error undoes all of it."""
         ...

@@ -3,11 +3,10 @@
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import LiteralString, cast
 
 import psycopg
 
-from nearer.storage.database import Row, StorageError, Values, Writer
+from nearer.storage.database import Reader, Row, StorageError, Values, Writer
 from nearer.storage.migrate import missing, statements
 
 Connection = psycopg.Connection[Row]
@@ -40,6 +39,13 @@ class PostgreSQL:
         """Run a statement inside `write`, once for each tuple of values."""
         with self._connection().cursor() as cursor:
             cursor.executemany(_marked(statement), many)
+
+    @contextmanager
+    def read(self) -> Iterator[Reader]:
+        """Several statements that see one moment."""
+        with _plainly(), self._connection().transaction():
+            self.run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            yield self
 
     @contextmanager
     def write(self) -> Iterator[Writer]:
@@ -86,9 +92,9 @@ class PostgreSQL:
                 self.run("INSERT INTO migrations VALUES (?)", (number,))
 
 
-def _marked(statement: str) -> LiteralString:
+def _marked(statement: str) -> str:
     """The same statement with the marks psycopg wants; ours never contain a literal ``?``."""
-    return cast(LiteralString, statement.replace("?", "%s"))
+    return statement.replace("?", "%s")
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from nearer.storage.database import Row, StorageError, Values, Writer
+from nearer.storage.database import Reader, Row, StorageError, Values, Writer
 from nearer.storage.migrate import missing, statements
 
 FILE = "nearer.db"
@@ -48,6 +48,17 @@ class SQLite:
     def run_many(self, statement: str, many: Sequence[Values]) -> None:
         """Run a statement inside `write`, once for each tuple of values."""
         self._connection().executemany(statement, many)
+
+    @contextmanager
+    def read(self) -> Iterator[Reader]:
+        """Several statements that see one moment."""
+        with _plainly(self.path):
+            connection = self._connection()
+            connection.execute("BEGIN")
+            try:
+                yield self
+            finally:
+                connection.execute("ROLLBACK")
 
     @contextmanager
     def write(self) -> Iterator[Writer]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, Union
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -44,3 +44,20 @@ def kind_of(record: Record | type[Record]) -> str:
 def local(record: Record) -> datetime:
     """The moment as the person's clock showed it then."""
     return record.at.astimezone(ZoneInfo(record.zone))
+
+
+class Kinds:
+    """The record kinds a vault may hold, and how they become bytes and records again."""
+
+    def __init__(self, kinds: tuple[type[Record], ...]) -> None:
+        self._encode = msgspec.msgpack.Encoder().encode
+        self._decode = msgspec.msgpack.Decoder(Union[kinds]).decode  # noqa: UP007 - made at run time
+
+    def payload(self, record: Record) -> bytes:
+        """The record as one MessagePack map."""
+        return self._encode(record)
+
+    def record(self, payload: bytes) -> Record:
+        """The record again. Raises `msgspec.DecodeError` for a kind or shape not known here."""
+        record: Record = self._decode(payload)
+        return record
