@@ -1,0 +1,1 @@
+"""The one place that knows every room: their routes, their records. Importing it imports none."""

@@ -1,0 +1,9 @@
+"""Every kind of record the house knows. It imports models only, so that commands start fast."""
+
+from typing import Final
+
+from nearer.steps.yourself.model import CheckIn, Entry
+from nearer.vault.preferences import Preferences
+from nearer.vault.records import Record
+
+KINDS: Final[tuple[type[Record], ...]] = (Preferences, CheckIn, Entry)
