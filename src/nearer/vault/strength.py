@@ -27,6 +27,7 @@ STRONG = 44.0
 
 _SUBSTITUTED = str.maketrans("013457@$!", "oleastasi")
 _ROWS = ("abcdefghijklmnopqrstuvwxyz", "0123456789", "qwertyuiop", "asdfghjkl", "zxcvbnm")
+_CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}")
 _PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 
 
@@ -60,16 +61,19 @@ def strength(passphrase: str) -> Strength:
 
 def bits(passphrase: str) -> float:
     """Roughly log2 of the guesses someone needs who knows how people choose."""
-    pieces = _PIECE.findall(passphrase.casefold())
     seen: set[str] = set()
     total = 0.0
-    for piece in pieces:
-        total += AGAIN if piece in seen else _worth(piece)
-        seen.add(piece)
+    for chunk in passphrase.casefold().split():
+        pieces = _PIECE.findall(chunk)
+        jumbled = chunk.isalnum() and len(pieces) > 3
+        for piece in pieces:
+            total += AGAIN if piece in seen else _worth(piece, jumbled)
+            seen.add(piece)
     return total
 
 
-def _worth(piece: str) -> float:
+def _worth(piece: str, jumbled: bool) -> float:
+    """Bits of one stretch of letters, of digits, or one sign. ``jumbled``: no words in there."""
     if _runs(piece):
         return min(SEQUENCE, LETTER * len(piece))
     if piece.isdigit():
@@ -78,7 +82,7 @@ def _worth(piece: str) -> float:
     if not piece.isalpha():
         return SIGN
     spelled = LETTER * len(piece)
-    return min(spelled, WORD) if _wordlike(piece) else spelled
+    return min(spelled, WORD) if _wordlike(piece) and not jumbled else spelled
 
 
 def _runs(piece: str) -> bool:
@@ -89,9 +93,8 @@ def _runs(piece: str) -> bool:
 
 
 def _wordlike(piece: str) -> bool:
-    """Whether it could be a word: no writing without Latin vowels is taken for chance."""
-    vowels = sum(sign in "aeiouy" for sign in piece) / len(piece)
-    return len(piece) <= 14 and (vowels >= 0.2 or not piece.isascii())
+    """Whether it could be a word: five consonants in a row, or fifteen letters, are chance."""
+    return len(piece) < 15 and not _CONSONANTS.search(piece)
 
 
 def _is_common(passphrase: str) -> bool:
