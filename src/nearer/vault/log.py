@@ -110,9 +110,11 @@ class Reading:
             except (SealBroken, TypeError, AttributeError, OverflowError):
                 notice(seq, f"Row {seq} was changed or moved: its words cannot be read.")
                 continue
-            self.payloads[record_id] = payload
             if payload == ERASED:
+                if self.payloads.get(record_id) is not None:
+                    notice(seq, f"Row {seq} erased a record, yet its words are there again.")
                 self.erased.add(record_id)
+            self.payloads[record_id] = payload
         self.end = Position(seq_before, hash_before)
 
     def finish(self, head: Position, stored_mac: bytes, mac_key: bytes) -> None:
