@@ -1,11 +1,11 @@
 """What step 1 keeps: a check-in, and a journal entry."""
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated
 
 import msgspec
 
-from nearer.feelings.model import Named
+from nearer.feelings.model import MOST_FEELINGS, Answer, Named
 from nearer.steps.yourself.body import Place
 from nearer.steps.yourself.eight import Eight
 from nearer.steps.yourself.strokes import Sketch, Stroke
@@ -13,11 +13,12 @@ from nearer.vault.records import Record
 
 __all__ = ["CheckIn", "Eight", "Entry", "Named", "Stroke"]
 
-MOST_FEELINGS = 5
 MOST_CHIPS = 20
+CHIP_LENGTH = 120
 
+Note = Annotated[str, msgspec.Meta(max_length=20_000)]
 Line = Annotated[str, msgspec.Meta(max_length=500)]
-Chip = Annotated[str, msgspec.Meta(min_length=1, max_length=120)]
+Chip = Annotated[str, msgspec.Meta(min_length=1, max_length=CHIP_LENGTH)]
 Chips = Annotated[tuple[Chip, ...], msgspec.Meta(max_length=MOST_CHIPS)]
 Step = Annotated[int, msgspec.Meta(ge=-2, le=2)]
 
@@ -25,13 +26,13 @@ Step = Annotated[int, msgspec.Meta(ge=-2, le=2)]
 class CheckIn(Record, tag="check-in/1", frozen=True):
     """A moment of a day as the person saw it. Every part may be left out."""
 
-    note: Annotated[str, msgspec.Meta(max_length=20_000)] = ""
+    note: Note = ""
     mood: Step | None = None
     """-2 unpleasant to 2 pleasant."""
     energy: Step | None = None
     """-2 low to 2 high."""
     feelings: Annotated[tuple[Named, ...], msgspec.Meta(max_length=MOST_FEELINGS)] = ()
-    answer: Literal["", "not sure", "nothing"] = ""
+    answer: Answer = ""
     """What they answered instead of a feeling word, which is an answer too."""
     nourished: Chips = ()
     drained: Chips = ()
