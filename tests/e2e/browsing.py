@@ -1,0 +1,82 @@
+"""Browsers as people have them, each watched for what must never happen."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Final
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+
+from scripts import machine
+
+DESKTOP: Final[dict[str, Any]] = {"viewport": {"width": 1280, "height": 800}}
+PHONE: Final[dict[str, Any]] = {
+    "viewport": {"width": 390, "height": 844},
+    "has_touch": True,
+    "is_mobile": True,
+    "device_scale_factor": 2,
+}
+PLAIN: Final[dict[str, Any]] = {**DESKTOP, "java_script_enabled": False}
+DARK: Final[dict[str, Any]] = {**DESKTOP, "color_scheme": "dark"}
+ARGUMENTS: Final = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-dev-shm-usage",
+]
+
+# WCAG 2.2 AA and what axe calls good practice; nothing is left out.
+RULES: Final = {"resultTypes": ["violations"]}
+
+
+def executable() -> str:
+    """The Chromium to drive."""
+    found = machine.chromium()
+    assert found, "Chromium is missing: `make test` installs it, or says what to install."
+    return found
+
+
+@contextmanager
+def watched(browser: Browser, url: str, **options: Any) -> Iterator[BrowserContext]:
+    """A browser of someone's own. On leaving: it asked nobody else, and nothing was wrong."""
+    context = browser.new_context(base_url=url, timezone_id="Europe/Madrid", **options)
+    context.set_default_timeout(10_000)
+    complaints: list[str] = []
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith((f"{url}/", "data:", "blob:", "about:")):
+            complaints.append(f"asked {request.url}")
+
+    def said(message: ConsoleMessage) -> None:
+        # A page that answers 4xx on purpose is reported here too; that is no error of ours.
+        if message.type in {"error", "warning"} and "Failed to load resource" not in message.text:
+            complaints.append(f"console: {message.text} ({message.location.get('url', '')})")
+
+    context.on("request", asked)
+    context.on("console", said)
+    context.on("weberror", lambda error: complaints.append(f"error: {error.error}"))
+    try:
+        yield context
+    finally:
+        context.close()
+    assert complaints == []
+
+
+def axe(page: Page) -> None:
+    """Nobody is shut out of this page, as far as a machine can tell."""
+    still(page)
+    results = Axe().run(page, options=RULES)
+    assert results.violations_count == 0, f"{page.url}\n{results.generate_report()}"
+
+
+def still(page: Page) -> None:
+    """Let every movement on the page come to its end, so that colours are what they will be."""
+    page.evaluate("Promise.all(document.getAnimations().map(a => a.finished.catch(() => null)))")
+
+
+def overflow(page: Page) -> int:
+    """How many pixels the page is wider than its window."""
+    wider: int = page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    return wider
