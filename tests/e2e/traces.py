@@ -1,6 +1,7 @@
 """Finding a planted word in a folder, in every shape a careless program could leave it in."""
 
 import base64
+import json
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -51,6 +52,7 @@ def _escaped(spellings: set[str]) -> Iterator[str]:
         yield quote(text, safe="")
         yield quote(text, safe="").lower()
         yield quote_plus(text)
+        yield json.dumps(text)[1:-1]
         yield text.encode("ascii", "backslashreplace").decode()
         yield text.encode("ascii", "xmlcharrefreplace").decode()
 
