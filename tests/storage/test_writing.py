@@ -23,9 +23,14 @@ def test_what_was_written_can_be_read(storage: Storage) -> None:
 
 def test_an_error_undoes_the_whole_transaction(storage: Storage) -> None:
     put(storage, "a", b"")
-    with pytest.raises(KeyError), storage.write() as db:
-        db.run("INSERT INTO installation VALUES (?, ?)", ("b", b""))
-        raise KeyError
+
+    def half_way() -> None:
+        with storage.write() as db:
+            db.run("INSERT INTO installation VALUES (?, ?)", ("b", b""))
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        half_way()
     assert names(storage) == ["a"]
     put(storage, "c", b"")
     assert names(storage) == ["a", "c"]

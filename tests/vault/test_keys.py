@@ -1,13 +1,14 @@
 """Every way in opens the same vault key; nothing else does."""
 
 import time
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nearer.vault import keys
-from nearer.vault.errors import WrongPassphrase
+from nearer.vault.errors import SealBroken, WrongPassphrase
 
 from .notes import CHEAP
 
@@ -20,7 +21,7 @@ VAULT_KEY = bytes(range(32))
 def test_only_the_right_passphrase_opens(right: str, wrong: str) -> None:
     wrapped = keys.wrap_by_passphrase(VAULT_KEY, ACCOUNT, right, CHEAP)
     assert keys.unwrap_by_passphrase(wrapped, ACCOUNT, right) == VAULT_KEY
-    if keys.unicodedata.normalize("NFC", right) != keys.unicodedata.normalize("NFC", wrong):
+    if normalize("NFC", right) != normalize("NFC", wrong):
         with pytest.raises(WrongPassphrase):
             keys.unwrap_by_passphrase(wrapped, ACCOUNT, wrong)
 
@@ -64,5 +65,5 @@ def test_every_purpose_has_its_own_key() -> None:
     assert len({ring.head, ring.draft_tags, VAULT_KEY, other.head}) == 4
     sealed = ring.records.seal(b"words", b"")
     for sealer in (ring.drafts, ring.identity, other.records):
-        with pytest.raises(keys.SealBroken):
+        with pytest.raises(SealBroken):
             sealer.unseal(sealed, b"")

@@ -56,7 +56,7 @@ def test_every_single_changed_byte_of_every_row_is_noticed(
             assert value is not None
             changed = bytearray(value)
             changed[position] ^= 1 << (position % 8)
-            tampered = row._replace(**{column: bytes(changed)})
+            tampered = LogRow(**{**row._asdict(), column: bytes(changed)})
             replace_rows(storage, account_id, [*rows[:place], tampered, *rows[place + 1 :]])
             named = problems(storage, account_id)
             assert named, f"{column} byte {position} of row {row.seq}"

@@ -50,10 +50,12 @@ class Book:
         self.by_id.update(changed)
 
     def put(self, kept: AnyKept) -> None:
-        """Put in one record, in place of its earlier revision."""
-        self.remove(kept.id)
+        """Put in one record, in place of its earlier revision.
+
+        A page reading meanwhile sees the one or the other, never neither.
+        """
         kind = type(kept.record)
-        records = self._by_kind.get(kind, []).copy()
+        records = self._without(kind, kept.id) if kept.id in self.by_id else self._copy(kind)
         insort(records, kept, key=_lived)
         self._by_kind[kind] = records
         self.by_id[kept.id] = kept
@@ -63,9 +65,10 @@ class Book:
         kept = self.by_id.pop(id, None)
         if kept is not None:
             kind = type(kept.record)
-            self._by_kind[kind] = [other for other in self._by_kind[kind] if other.id != id]
+            self._by_kind[kind] = self._without(kind, id)
 
-    def clear(self) -> None:
-        """Forget everything."""
-        self.by_id.clear()
-        self._by_kind.clear()
+    def _copy(self, kind: type[Record]) -> list[AnyKept]:
+        return self._by_kind.get(kind, []).copy()
+
+    def _without(self, kind: type[Record], id: str) -> list[AnyKept]:
+        return [kept for kept in self._by_kind.get(kind, ()) if kept.id != id]

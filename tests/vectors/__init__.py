@@ -1,0 +1,1 @@
+"""A frozen sample of every vault format, for ever."""
