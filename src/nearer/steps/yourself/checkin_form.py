@@ -20,6 +20,8 @@ CHIP_TOO_LONG = N_("One of these is long. A few words are enough here; the page 
 SKETCH_TOO_LARGE = N_("This sketch has more lines than fit. Undo a few, then keep it.")
 NOTHING_YET = N_("Nothing is here yet. One word is enough, or leave it for tonight.")
 
+NOTHING_LEFT = N_("Nothing would be left of it. To take it away altogether, you could erase it.")
+
 
 class Typed(msgspec.Struct, frozen=True, rename="kebab"):
     """The plain fields of the form, each read by itself."""
@@ -106,6 +108,14 @@ def said_something(fields: Fields) -> bool:
     moved = any(value != "0" for name in ("mood", "energy") for value in fields.get(name, ()))
     typed = (value for name, values in fields.items() if name not in quiet for value in values)
     return moved or any(value.strip() for value in typed)
+
+
+def typed_place(fields: Fields) -> tuple[int | None, int | None]:
+    """Mood and energy as these fields place them; None for what is not placed or not readable."""
+    value = fill(Typed, fields).value
+    if value is None:
+        return None, None
+    return meant("mood", value.mood, value.placed), meant("energy", value.energy, value.placed)
 
 
 def rated_fields(fields: Fields) -> dict[str, Sequence[str]]:

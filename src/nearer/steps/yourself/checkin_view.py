@@ -1,0 +1,119 @@
+"""What the check-in form shows: what was typed, the wheel, the person's own earlier words."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from nearer.feelings.form import WheelPart, wheel_part
+from nearer.steps.yourself import eight
+from nearer.steps.yourself.body import PLACES
+from nearer.steps.yourself.cards import Line, lines
+from nearer.steps.yourself.checkin_form import Clock, sketch_fits, typed_place
+from nearer.steps.yourself.chips import chips, often
+from nearer.steps.yourself.model import CheckIn
+from nearer.steps.yourself.moments import typed_moment
+from nearer.steps.yourself.mood import BOTH, place_in_words
+from nearer.steps.yourself.strokes import INKS, MOST_POINTS, MOST_STROKES, PAPER, read_sketch
+from nearer.vault.records import Kept
+from nearer.vault.vault import Vault
+from nearer.web.forms import Filled
+from nearer.web.visit import Visit
+
+DRAFT: Final = "check-in"
+LATELY: Final = 90
+"""How many check-ins back the one-tap suggestions look."""
+
+
+class Suggested(msgspec.Struct, frozen=True):
+    """The person's own earlier words, to be taken with one tap."""
+
+    nourished: tuple[str, ...]
+    drained: tuple[str, ...]
+
+
+class Sketching(msgspec.Struct, frozen=True):
+    """What the drawing part needs: the strokes so far, and its limits."""
+
+    lines: tuple[Line, ...]
+    inks: tuple[str, ...] = INKS
+    paper: tuple[int, int] = PAPER
+    most_strokes: int = MOST_STROKES
+    most_points: int = MOST_POINTS
+
+
+class CheckInPage(msgspec.Struct, frozen=True):
+    """The form. ``id`` is empty for a new check-in; ``sentence`` is a kind word about it."""
+
+    form: Filled[CheckIn]
+    wheel: WheelPart
+    suggested: Suggested
+    sketching: Sketching
+    place: str
+    at: datetime
+    draft: str = DRAFT
+    id: str = ""
+    restored: bool = False
+    sentence: str = ""
+    every_place: tuple[str, ...] = BOTH
+    body: Mapping[str, str] = PLACES  # type: ignore[assignment]  # its keys are strings
+    eight: Mapping[str, str] = eight.SPOKEN
+
+
+def draft_of(kept: Kept[CheckIn]) -> str:
+    """The draft of changes to a kept check-in."""
+    return f"{DRAFT}-{kept.id}"
+
+
+def new_clock(visit: Visit[Vault]) -> Clock:
+    """The clock a new check-in is read against."""
+    return Clock(visit.now, visit.vault.preferences.zone, visit.now)
+
+
+def form_page(
+    visit: Visit[Vault],
+    form: Filled[CheckIn],
+    kept: Kept[CheckIn] | None = None,
+    *,
+    restored: bool = False,
+    sentence: str = "",
+) -> CheckInPage:
+    """Everything the form shows."""
+    zone = kept.record.zone if kept else visit.vault.preferences.zone
+    at = [form.first("at") or typed_moment(visit.now, zone)]
+    form = msgspec.structs.replace(form, typed={**form.typed, "at": at})
+    return CheckInPage(
+        form=form,
+        wheel=wheel_part(form.typed),
+        suggested=suggested(visit.vault, form),
+        sketching=Sketching(drawn(form)),
+        place=place_in_words(*typed_place(form.typed)),
+        at=(kept.record.at if kept else visit.now).astimezone(ZoneInfo(zone)),
+        draft=draft_of(kept) if kept else DRAFT,
+        id=kept.id if kept else "",
+        restored=restored,
+        sentence=sentence,
+    )
+
+
+def suggested(vault: Vault, form: Filled[CheckIn]) -> Suggested:
+    """What fed and drained them lately, without what the form says already."""
+    lately = vault.all(CheckIn)[-LATELY:]
+    return Suggested(
+        nourished=others(often(kept.record.nourished for kept in lately), form.every("nourished")),
+        drained=others(often(kept.record.drained for kept in lately), form.every("drained")),
+    )
+
+
+def others(texts: Sequence[str], typed: Sequence[str]) -> tuple[str, ...]:
+    """Those not typed yet."""
+    here = {chip.casefold() for chip in chips(typed)}
+    return tuple(text for text in texts if text.casefold() not in here)
+
+
+def drawn(form: Filled[CheckIn]) -> tuple[Line, ...]:
+    """The sketch as it stands in the form."""
+    text = form.first("sketch")
+    return lines(read_sketch(text)) if sketch_fits(text) else ()
