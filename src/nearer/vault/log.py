@@ -84,7 +84,8 @@ class Reading:
         seq_before, hash_before = self.end
         label = b"nearer/row/1" + self._account_id
         place = _place(self._account_id)
-        unseal, revisions, notice = self._unseal, self.revisions, self._notice
+        unseal, notice, join = self._unseal, self._notice, b"".join
+        revisions, payloads, erased = self.revisions, self.payloads, self.erased
         for seq, record_id, revision, previous, digest, sealed in rows:
             if seq != seq_before + 1:
                 notice(seq, f"Rows are missing before row {seq}: the one before is {seq_before}.")
@@ -93,28 +94,29 @@ class Reading:
             seq_before, hash_before = seq, b""
             try:
                 revision_bytes = revision.to_bytes(4)
-                header = label + seq.to_bytes(8) + record_id + revision_bytes + previous + digest
+                name = record_id + revision_bytes
+                header = join((label, seq.to_bytes(8), name, previous, digest))
                 hash_before = sha256(header).digest()
                 if revision != revisions.get(record_id, 0) + 1:
                     notice(seq, f"Row {seq} is not the next revision of its record.")
-                elif record_id in self.erased:
+                elif record_id in erased:
                     notice(seq, f"Row {seq} brings back an erased record.")
                 revisions[record_id] = revision
                 if sealed is None:
                     self._emptied[record_id] = seq
-                    self.payloads[record_id] = None
+                    payloads[record_id] = None
                     continue
                 if sha256(sealed).digest() != digest:
                     notice(seq, f"Row {seq} was changed.")
-                payload = unpad(unseal(sealed, place + record_id + revision_bytes))
+                payload = unpad(unseal(sealed, place + name))
             except (SealBroken, TypeError, AttributeError, OverflowError):
                 notice(seq, f"Row {seq} was changed or moved: its words cannot be read.")
                 continue
             if payload == ERASED:
-                if self.payloads.get(record_id) is not None:
+                if payloads.get(record_id) is not None:
                     notice(seq, f"Row {seq} erased a record, yet its words are there again.")
-                self.erased.add(record_id)
-            self.payloads[record_id] = payload
+                erased.add(record_id)
+            payloads[record_id] = payload
         self.end = Position(seq_before, hash_before)
 
     def finish(self, head: Position, stored_mac: bytes, mac_key: bytes) -> None:
