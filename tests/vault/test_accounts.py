@@ -56,6 +56,17 @@ def test_two_people_cannot_have_the_same_name(storage: Storage) -> None:
     assert other.preferences.name == "Sam"
 
 
+def test_a_new_name_finds_the_account_and_the_old_one_does_not(storage: Storage) -> None:
+    vault, other = new_vault(storage, "Ana"), new_vault(storage, "Sam")
+    accounts = accounts_of(storage)
+    accounts.rename(vault.account_id, "Anna")
+    accounts.rename(vault.account_id, "anna")
+    assert (accounts.find("Anna"), accounts.find("Ana")) == (vault.account_id, None)
+    with pytest.raises(NameTaken):
+        accounts.rename(vault.account_id, "Sam")
+    assert accounts.find("Sam") == other.account_id
+
+
 def test_a_name_is_stored_nowhere(tmp_path: Path) -> None:
     storage = SQLite(tmp_path)
     new_vault(storage, "Marguerite-Amaranth")

@@ -109,6 +109,11 @@ def head(db: Reader, account_id: bytes) -> tuple[int, bytes] | None:
     return next(((row[0], row[1]) for row in rows), None)
 
 
+def set_name_tag(db: Writer, account_id: bytes, name_tag: bytes) -> None:
+    """The account is found by another name."""
+    db.run("UPDATE accounts SET name_tag = ? WHERE account_id = ?", (name_tag, account_id))
+
+
 def remove_account(db: Writer, account_id: bytes) -> None:
     """Remove an account and everything that hangs on it."""
     db.run("DELETE FROM accounts WHERE account_id = ?", (account_id,))

@@ -76,6 +76,14 @@ class Accounts:
         """The account with that name."""
         return tables.account_by_name(self._storage, self._name_tag(name))
 
+    def rename(self, account_id: bytes, name: str) -> None:
+        """From now on the account is found by this name. Raises `NameTaken`."""
+        tag = self._name_tag(name)
+        with self._storage.write() as db:
+            if tables.account_by_name(db, tag) not in (None, account_id):
+                raise NameTaken("There is a space with that name here already. Pick another name.")
+            tables.set_name_tag(db, account_id, tag)
+
     def only(self) -> bytes | None:
         """The account, when there is exactly one."""
         ids = tables.account_ids(self._storage)
