@@ -1,4 +1,4 @@
-"""Reads the lists of numbers and the words of Help now from the package: offline, before unlock."""
+"""Reads the numbers and the words of this room from the package: offline, before unlock."""
 
 from functools import cache
 from pathlib import Path
@@ -46,6 +46,23 @@ class HelpWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     traces: Passage
 
 
+class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One table of measures."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    note: str = ""
+
+
+class Measures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The page quick exit leads to."""
+
+    title: str
+    lead: str
+    table: tuple[Table, ...]
+
+
 def _read(name: str, shape: type[T], language: str) -> T:
     # A language that has not translated this file yet still gets help, in English.
     path = CONTENT / language / name
@@ -70,6 +87,12 @@ def emergencies() -> Emergencies:
 def help_words(language: str = "en") -> HelpWords:
     """The words of Help now in ``language`` (its code), English where it has none."""
     return _read("help.toml", HelpWords, language)
+
+
+@cache
+def measures(language: str = "en") -> Measures:
+    """Kitchen measures, in ``language`` where they are translated."""
+    return _read("measures.toml", Measures, language)
 
 
 def numbers(country: str) -> Numbers:
