@@ -10,9 +10,14 @@ from nearer.terminal import Options, ask, show
 from nearer.terminal.files import check_free, read_file, write_file
 from nearer.terminal.wait import waiting
 from nearer.vault.accounts import Accounts
-from nearer.vault.commands.space import show_recovery_key
 from nearer.vault.errors import WrongPassphrase
-from nearer.vault.here import WhoseSpace, account_meant, accounts_here, existing_accounts
+from nearer.vault.here import (
+    WhoseSpace,
+    account_meant,
+    accounts_here,
+    existing_accounts,
+    show_recovery_key,
+)
 from nearer.vault.vault import Vault
 
 VARIABLE = "NEARER_BACKUP_PASSPHRASE"

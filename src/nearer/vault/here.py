@@ -4,7 +4,7 @@ import click
 
 from nearer import NearerError
 from nearer.storage import connect
-from nearer.terminal import Options, ask
+from nearer.terminal import Options, ask, show
 from nearer.vault.accounts import Accounts
 from nearer.vault.errors import NoAccount
 from nearer.vault.vault import Vault
@@ -52,3 +52,9 @@ def open_vault(options: Options) -> Vault:
     accounts = existing_accounts(options)
     account_id = account_meant(accounts, options.name)
     return accounts.open(account_id, ask.passphrase())
+
+
+def show_recovery_key(key: str) -> None:
+    """The key on a line of its own, once."""
+    show.say(f"\nRecovery key: {key}\n")
+    show.say("Write it down and keep it away from this machine. It will not be shown again.")

@@ -8,7 +8,7 @@ from nearer import NearerError
 from nearer.terminal import Options, ask, show
 from nearer.terminal.zone import is_zone, local_zone
 from nearer.vault.errors import NameTaken
-from nearer.vault.here import account_meant, accounts_here, existing_accounts
+from nearer.vault.here import account_meant, accounts_here, existing_accounts, show_recovery_key
 from nearer.vault.preferences import Preferences
 from nearer.vault.strength import LEAST, Strength, strength
 
@@ -89,12 +89,6 @@ def recovery_key(options: Options, reset: bool) -> None:
     key = accounts.new_recovery_key(account_id, ask.passphrase())
     show.say("From now on this key opens your space. The one before it does not.")
     show_recovery_key(key)
-
-
-def show_recovery_key(key: str) -> None:
-    """The key on a line of its own, once."""
-    show.say(f"\nRecovery key: {key}\n")
-    show.say("Write it down and keep it away from this machine. It will not be shown again.")
 
 
 def long_enough(passphrase: str) -> str:
