@@ -19,7 +19,7 @@ from nearer.vault.vault import Vault
 from nearer.vault.zones import is_zone, zone_here, zones
 from nearer.web.forms import Filled, fill, unfilled
 from nearer.web.visit import Visit
-from nearer.welcome.model import NAME_NEEDED, NOT_A_ZONE, NOT_THE_SAME, NewSpace, typed_twice
+from nearer.welcome.model import NAME_NEEDED, NOT_A_ZONE, NOT_THE_SAME, NewSpace
 
 WEAK = N_(
     "A patient person with a copy of your files could guess this passphrase. "
@@ -109,7 +109,7 @@ class FirstRun:
         return AboutPage(self._place, self._accounts.count() > 0, _carried(visit.fields))
 
     def _checked(self, form: Filled[NewSpace]) -> Filled[NewSpace]:
-        if "passphrase" not in form.problems and not typed_twice(form):
+        if "passphrase" not in form.problems and form.first("passphrase") != form.first("again"):
             form = form.wrong("again", NOT_THE_SAME)
         if self._accounts.count() and not form.first("name").strip():
             form = form.wrong("name", NAME_NEEDED)

@@ -18,7 +18,7 @@ from nearer.web.forms import Filled, fill, unfilled
 from nearer.web.paths import local_path
 from nearer.web.visit import Visit
 from nearer.welcome.carry_on import take_in
-from nearer.welcome.model import NOT_THE_SAME, Recovering, Unlocking, typed_twice
+from nearer.welcome.model import NOT_THE_SAME, Recovering, Unlocking
 from nearer.welcome.shown import RecoveryPage, UnlockPage
 
 # One wording for every way of not fitting: it must not tell which names have a space here.
@@ -144,6 +144,6 @@ def _spend(passphrase: str) -> NoReturn:
 
 
 def _checked(form: Filled[Recovering]) -> Filled[Recovering]:
-    if "passphrase" not in form.problems and not typed_twice(form):
+    if "passphrase" not in form.problems and form.first("passphrase") != form.first("again"):
         return form.wrong("again", NOT_THE_SAME)
     return form

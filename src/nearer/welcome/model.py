@@ -8,7 +8,6 @@ import msgspec
 from nearer.language import N_
 from nearer.vault.preferences import Preferences
 from nearer.vault.strength import LEAST
-from nearer.web.forms import Filled
 
 TOO_SHORT = N_("Use at least eight characters. A few words in a row are easiest to remember.")
 NOT_THE_SAME = N_("The two are not the same. You could show them to see where they differ.")
@@ -60,8 +59,3 @@ class Recovering(msgspec.Struct, frozen=True):
     passphrase: NewPassphrase
     again: str = ""
     name: Name = ""
-
-
-def typed_twice(form: Filled[NewSpace] | Filled[Recovering]) -> bool:
-    """Whether the new passphrase was typed the same way both times."""
-    return form.first("passphrase") == form.first("again")
