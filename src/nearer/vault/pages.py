@@ -1,4 +1,4 @@
-"""The vault's own few addresses: keeping what is being typed, and locking."""
+"""The vault's own few addresses: keeping what is typed, staying, locking."""
 
 import re
 from collections.abc import Sequence
@@ -29,6 +29,11 @@ def drop_draft(visit: Visit[Vault]) -> Response:
     return Response(status_code=204)
 
 
+def still_here(_visit: Visit[Vault]) -> Response:
+    """Someone is reading or writing. The session was seen when the shell entered it."""
+    return Response(status_code=204)
+
+
 def routes(sessions: Sessions) -> Sequence[Page]:
     """The addresses; locking needs the sessions."""
 
@@ -40,6 +45,7 @@ def routes(sessions: Sessions) -> Sequence[Page]:
     return (
         page("/drafts/{name}", act=keep_draft, limit=DRAFT_LIMIT),
         page("/drafts/{name}/drop", act=drop_draft),
+        page("/still-here", act=still_here),
         page("/lock", act=lock, locked=True),
     )
 
