@@ -9,7 +9,7 @@ from nearer.steps.yourself import eight
 from nearer.steps.yourself.body import PLACES
 from nearer.steps.yourself.model import CheckIn, Entry, Named
 from nearer.steps.yourself.mood import place_in_words
-from nearer.steps.yourself.strokes import Stroke, curve
+from nearer.steps.yourself.strokes import PAPER, Stroke, curve
 from nearer.steps.yourself.writing import as_html, opening
 from nearer.vault.records import Kept, local
 
@@ -48,6 +48,7 @@ class CheckInCard(msgspec.Struct, frozen=True):
     body_note: str
     lines: tuple[Line, ...]
     eight: tuple[tuple[str, int], ...]
+    paper: tuple[int, int] = PAPER
     kind: str = "check-in"
 
 
@@ -75,6 +76,12 @@ class Glimpse(msgspec.Struct, frozen=True):
     words: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+
+
+class ErasePage(msgspec.Struct, frozen=True):
+    """What is about to be erased."""
+
+    what: Glimpse
 
 
 def check_in_card(kept: Kept[CheckIn]) -> CheckInCard:

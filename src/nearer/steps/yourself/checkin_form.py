@@ -103,11 +103,15 @@ def check_in_fields(record: CheckIn) -> dict[str, list[str]]:
 
 
 def said_something(fields: Fields) -> bool:
-    """Whether a draft holds more than the form's own starting values."""
-    quiet = {"at", "mood", "energy"}
+    """Whether a draft holds more than what the form sends untouched: the time and the sliders."""
     moved = any(value != "0" for name in ("mood", "energy") for value in fields.get(name, ()))
-    typed = (value for name, values in fields.items() if name not in quiet for value in values)
+    typed = (value for name, values in fields.items() if not resting(name) for value in values)
     return moved or any(value.strip() for value in typed)
+
+
+def resting(name: str) -> bool:
+    """Whether a field says something even when nobody touched it."""
+    return name in ("at", "mood", "energy") or name.startswith("strength-")
 
 
 def typed_place(fields: Fields) -> tuple[int | None, int | None]:

@@ -8,21 +8,29 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from nearer.feelings.form import WheelPart, wheel_part
+from nearer.language import N_
 from nearer.steps.yourself import eight
 from nearer.steps.yourself.body import PLACES
 from nearer.steps.yourself.cards import Line, lines
-from nearer.steps.yourself.checkin_form import Clock, sketch_fits, typed_place
+from nearer.steps.yourself.checkin_form import sketch_fits, typed_place
 from nearer.steps.yourself.chips import chips, often
 from nearer.steps.yourself.model import CheckIn
-from nearer.steps.yourself.moments import typed_moment
-from nearer.steps.yourself.mood import BOTH, place_in_words
+from nearer.steps.yourself.moments import part_of_day, typed_moment
+from nearer.steps.yourself.mood import BOTH, ENERGIES, MOODS, place_in_words
+from nearer.steps.yourself.shelf import CHECK_INS
 from nearer.steps.yourself.strokes import INKS, MOST_POINTS, MOST_STROKES, PAPER, read_sketch
 from nearer.vault.records import Kept
 from nearer.vault.vault import Vault
 from nearer.web.forms import Filled
 from nearer.web.visit import Visit
 
-DRAFT: Final = "check-in"
+CHANGING: Final = N_("Change this check-in")
+THIS: Final = {
+    "morning": N_("This morning"),
+    "afternoon": N_("This afternoon"),
+    "evening": N_("This evening"),
+    "night": N_("Tonight"),
+}
 LATELY: Final = 90
 """How many check-ins back the one-tap suggestions look."""
 
@@ -53,23 +61,28 @@ class CheckInPage(msgspec.Struct, frozen=True):
     sketching: Sketching
     place: str
     at: datetime
-    draft: str = DRAFT
+    zone: str
+    heading: str
+    draft: str
+    fresh: str
     id: str = ""
     restored: bool = False
     sentence: str = ""
+    moods: tuple[str, ...] = MOODS
+    energies: tuple[str, ...] = ENERGIES
     every_place: tuple[str, ...] = BOTH
     body: Mapping[str, str] = PLACES  # type: ignore[assignment]  # its keys are strings
     eight: Mapping[str, str] = eight.SPOKEN
 
+    @property
+    def says_body(self) -> bool:
+        """Whether the part about the body holds something, and so stands open."""
+        return bool(self.form.every("body") or self.form.first("body-note").strip())
 
-def draft_of(kept: Kept[CheckIn]) -> str:
-    """The draft of changes to a kept check-in."""
-    return f"{DRAFT}-{kept.id}"
-
-
-def new_clock(visit: Visit[Vault]) -> Clock:
-    """The clock a new check-in is read against."""
-    return Clock(visit.now, visit.vault.preferences.zone, visit.now)
+    @property
+    def says_eight(self) -> bool:
+        """Whether any of the eight is rated."""
+        return any(self.form.first(f"eight-{word}") for word in self.eight)
 
 
 def form_page(
@@ -81,8 +94,10 @@ def form_page(
     sentence: str = "",
 ) -> CheckInPage:
     """Everything the form shows."""
+    id = kept.id if kept else ""
     zone = kept.record.zone if kept else visit.vault.preferences.zone
-    at = [form.first("at") or typed_moment(visit.now, zone)]
+    moment = (kept.record.at if kept else visit.now).astimezone(ZoneInfo(zone))
+    at = [form.first("at") or typed_moment(moment, zone)]
     form = msgspec.structs.replace(form, typed={**form.typed, "at": at})
     return CheckInPage(
         form=form,
@@ -90,9 +105,12 @@ def form_page(
         suggested=suggested(visit.vault, form),
         sketching=Sketching(drawn(form)),
         place=place_in_words(*typed_place(form.typed)),
-        at=(kept.record.at if kept else visit.now).astimezone(ZoneInfo(zone)),
-        draft=draft_of(kept) if kept else DRAFT,
-        id=kept.id if kept else "",
+        at=moment,
+        zone=zone.replace("_", " "),
+        heading=CHANGING if kept else THIS[part_of_day(moment.hour)],
+        draft=CHECK_INS.draft_of(id),
+        fresh=CHECK_INS.fresh_at(id),
+        id=id,
         restored=restored,
         sentence=sentence,
     )

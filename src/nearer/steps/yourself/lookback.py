@@ -38,6 +38,10 @@ class Days(msgspec.Struct, frozen=True):
                 days.setdefault(local_day(kept), []).insert(0, kept)
         return days
 
+    def latest(self) -> date | None:
+        """The latest day that holds something."""
+        return max((local_day(of[-1]) for of in self._all() if of), default=None)
+
     def day_before(self, day: date) -> date | None:
         """The latest day before this one that holds something."""
         found = (self._first(walk_back(of, day_bounds(day)[1]), day, -1) for of in self._all())

@@ -1,6 +1,7 @@
 """When something was lived: what a form's date-and-time field says, in the person's zone."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -10,6 +11,9 @@ from nearer.language import N_
 UNREADABLE = N_("That date and time could not be read. Try it like 2026-05-04 21:30.")
 NOT_YET = N_("That moment has not come yet. Pick one that has.")
 LONG_AGO = N_("That is further back than this page can go. Pick a day after the year 1900.")
+
+
+PartOfDay = Literal["morning", "afternoon", "evening", "night"]
 
 
 class Unclear(msgspec.Struct, frozen=True):
@@ -51,7 +55,30 @@ def check_moment(moment: datetime, zone: str, now: datetime) -> datetime | Uncle
     return Unclear(NOT_YET) if lived > now + timedelta(minutes=10) else lived
 
 
+def today_in(zone: str, now: datetime) -> date:
+    """The calendar day it is there."""
+    return now.astimezone(ZoneInfo(zone)).date()
+
+
+def read_day(text: str) -> date | None:
+    """The day an address names (``2026-05-04``); None for what is no day of our time."""
+    try:
+        day = datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        return None
+    return day if 1900 < day.year < 2200 else None
+
+
 def day_bounds(day: date) -> tuple[datetime, datetime]:
     """Instants that hold this calendar day in every zone on earth (UTC+14 to UTC-12)."""
     midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
     return midnight - timedelta(hours=14), midnight + timedelta(hours=36)
+
+
+def part_of_day(hour: int) -> PartOfDay:
+    """What people call the part of a day this hour lies in; night from 23 to 5."""
+    if hour < 5 or hour >= 23:
+        return "night"
+    if hour < 12:
+        return "morning"
+    return "afternoon" if hour < 17 else "evening"

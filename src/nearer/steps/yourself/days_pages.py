@@ -1,0 +1,169 @@
+"""Days read back: a month at a glance, and one day in full."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+import msgspec
+from starlette.responses import Response
+
+from nearer.steps.yourself.by_head import ByHead
+from nearer.steps.yourself.cards import (
+    CheckInCard,
+    EntryCard,
+    Glimpse,
+    check_in_card,
+    entry_card,
+    glimpse,
+)
+from nearer.steps.yourself.lookback import (
+    Days,
+    Lived,
+    Vocabulary,
+    month_of,
+    vocabulary,
+    weeks_of,
+    years_ago,
+)
+from nearer.steps.yourself.model import CheckIn, Entry
+from nearer.steps.yourself.moments import read_day, today_in
+from nearer.steps.yourself.prompts import prompts
+from nearer.vault.vault import Vault
+from nearer.web.errors import NotHere
+from nearer.web.rooms import page
+from nearer.web.visit import Visit
+
+words_so_far: Final = ByHead(lambda vault: vocabulary(vault.all(CheckIn)))
+
+
+class DayGlimpse(msgspec.Struct, frozen=True):
+    """A day in a list."""
+
+    day: date
+    glimpses: tuple[Glimpse, ...]
+
+
+class Square(msgspec.Struct, frozen=True):
+    """A day in the calendar; ``moods`` holds -2..2 for each check-in that placed one."""
+
+    day: date
+    count: int
+    moods: tuple[int, ...]
+    today: bool
+
+
+class DaysPage(msgspec.Struct, frozen=True):
+    """A month. ``ever`` says whether anything was ever kept."""
+
+    month: date
+    weeks: tuple[tuple[Square | None, ...], ...]
+    days: tuple[DayGlimpse, ...]
+    older: str
+    newer: str
+    vocabulary: Vocabulary
+    ever: bool
+
+
+class DayPage(msgspec.Struct, frozen=True):
+    """A day in full; ``earlier`` holds the same day in other years when the person wants that."""
+
+    day: date
+    cards: tuple[CheckInCard | EntryCard, ...]
+    before: date | None
+    after: date | None
+    earlier: tuple[DayGlimpse, ...]
+
+
+def days_of(vault: Vault) -> Days:
+    """Everything lived."""
+    return Days(vault.all(CheckIn), vault.all(Entry))
+
+
+def month(visit: Visit[Vault]) -> Response:
+    """A month: this one, the one asked for, or the latest that holds something."""
+    vault = visit.vault
+    days = days_of(vault)
+    today = today_in(vault.preferences.zone, visit.now)
+    first, last = month_of(asked_month(visit, days, today))
+    by_day = days.by_day(first, last)
+    before, after = days.day_before(first), days.day_after(last)
+    shown = DaysPage(
+        month=first,
+        weeks=tuple(
+            tuple(day and square(day, by_day.get(day, []), today) for day in week)
+            for week in weeks_of(first, last)
+        ),
+        days=tuple(day_glimpse(day, kept) for day, kept in by_day.items()),
+        older=month_address(before),
+        newer=month_address(after),
+        vocabulary=words_so_far(vault),
+        ever=bool(by_day or before or after),
+    )
+    return visit.render("yourself/days.html", shown)
+
+
+def day(visit: Visit[Vault]) -> Response:
+    """Everything of one day, in the order it was lived."""
+    asked = read_day(visit.params["day"])
+    if asked is None:
+        raise NotHere
+    days = days_of(visit.vault)
+    wanted = visit.vault.preferences.on_this_day
+    shown = DayPage(
+        day=asked,
+        cards=tuple(map(card, days.on(asked))),
+        before=days.day_before(asked),
+        after=days.day_after(asked),
+        earlier=tuple(same_day(days, asked)) if wanted else (),
+    )
+    return visit.render("yourself/day.html", shown)
+
+
+def asked_month(visit: Visit[Vault], days: Days, today: date) -> date:
+    """A day in the month to show. Raises `NotHere` for an address that names none."""
+    text = visit.query.get("month")
+    if text is None:
+        return days.latest() or today
+    found = read_day(f"{text}-01")
+    if found is None:
+        raise NotHere
+    return found
+
+
+def square(day: date, kept: list[Lived], today: date) -> Square:
+    """A day in the calendar."""
+    moods = tuple(
+        one.record.mood
+        for one in kept
+        if isinstance(one.record, CheckIn) and one.record.mood is not None
+    )
+    return Square(day, len(kept), moods, day == today)
+
+
+def card(kept: Lived) -> CheckInCard | EntryCard:
+    """The record in full."""
+    if isinstance(kept.record, Entry):
+        prompt = prompts().get(kept.record.prompt)
+        return entry_card(kept, prompt.text if prompt else "")  # type: ignore[arg-type]
+    return check_in_card(kept)  # type: ignore[arg-type]
+
+
+def day_glimpse(day: date, kept: list[Lived]) -> DayGlimpse:
+    """The day in a few lines."""
+    return DayGlimpse(day, tuple(map(glimpse, kept)))
+
+
+def same_day(days: Days, asked: date) -> Iterator[DayGlimpse]:
+    """This day in earlier years, where something was kept."""
+    for earlier in years_ago(asked):
+        kept = days.on(earlier)
+        if kept:
+            yield day_glimpse(earlier, kept)
+
+
+def month_address(day: date | None) -> str:
+    """The address of the month a day lies in; empty when there is none."""
+    return f"/days?month={day:%Y-%m}" if day else ""
+
+
+routes: Final = (page("/days", show=month), page("/day/{day}", show=day))
