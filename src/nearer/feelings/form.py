@@ -14,6 +14,8 @@ TOO_MANY = N_("Five is enough for one moment. Take one out, and keep it for anot
 NOT_ON_THE_WHEEL = N_("One of these is not on the wheel. You could write it as a word of your own.")
 TOO_LONG = N_("A word of your own can be up to 40 letters long.")
 
+MIDDLE = 2
+
 
 class Chosen(msgspec.Struct, frozen=True):
     """What a form says. ``problems`` holds one sentence per field name (``feeling``, ``own``)."""
@@ -32,6 +34,11 @@ class WheelPart(msgspec.Struct, frozen=True):
     own: str
     answer: str
     problems: Mapping[str, str]
+
+    def strength(self, word: str) -> int:
+        """Where a word's slider stands: as ticked, or in the middle."""
+        strength = self.strengths.get(word)
+        return MIDDLE if strength is None else strength
 
     @property
     def mixed(self) -> bool:
