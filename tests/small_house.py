@@ -3,7 +3,6 @@
 Browsers are played by Starlette's test client, with the headers a real one would send.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
@@ -15,6 +14,7 @@ from starlette.testclient import TestClient
 
 from nearer.app.kinds import KINDS
 from nearer.safety import pages as safety
+from nearer.settings import pages as settings
 from nearer.storage import connect
 from nearer.vault import pages as vault_pages
 from nearer.vault import recovery_page
@@ -71,7 +71,7 @@ class SmallHouse:
         return browser, vault
 
 
-def build(data: Path, more: Callable[..., list[Room]] | None = None) -> SmallHouse:
+def build(data: Path) -> SmallHouse:
     """A new house in an empty folder."""
     clock = Clock()
     storage = connect(data, None)
@@ -82,7 +82,7 @@ def build(data: Path, more: Callable[..., list[Room]] | None = None) -> SmallHou
         room("nearer.safety", safety.routes(sessions.lock)),
         room("nearer.vault", vault_pages.routes(sessions), recovery_page.routes),
         room("nearer.welcome", welcome.routes(accounts, sessions, throttle, str(data))),
-        *(more(accounts, sessions, throttle, str(data)) if more else []),
+        room("nearer.settings", settings.routes(accounts, sessions, throttle, str(data))),
         Room("diary", data, diary()),
     ]
     house = House(rooms, sessions, locked=CarryOn(accounts, sessions).locked, clock=clock)

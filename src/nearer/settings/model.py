@@ -1,0 +1,97 @@
+"""What can be set, and what erasing everything would take, in words; pure."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Annotated, Literal
+
+import msgspec
+
+from nearer.language import N_
+from nearer.vault.preferences import Preferences
+from nearer.vault.records import Record, kind_of
+from nearer.vault.strength import LEAST
+
+Typed = Annotated[str, msgspec.Meta(max_length=1024)]
+NewPassphrase = Annotated[
+    str,
+    msgspec.Meta(
+        min_length=LEAST,
+        max_length=1024,
+        extra={"wrong": N_("Use at least eight characters. A few words in a row work well.")},
+    ),
+]
+
+
+class Chosen(msgspec.Struct, frozen=True):
+    """The settings form. An empty box means no."""
+
+    zone: str
+    name: Annotated[str, msgspec.Meta(max_length=60)] = ""
+    country: Annotated[str, msgspec.Meta(pattern="^([A-Z]{2})?$")] = ""
+    language: str = "en"
+    theme: Literal["auto", "light", "dark"] = "auto"
+    idle_minutes: Annotated[
+        int,
+        msgspec.Meta(ge=1, le=240, extra={"wrong": N_("Use a number of minutes from 1 to 240.")}),
+    ] = 15
+    discreet: bool = False
+    on_this_day: bool = False
+    under_18: bool = False
+
+    def preferences(self, now: datetime) -> Preferences:
+        """As the vault keeps them; ``now`` is aware, UTC."""
+        chosen = msgspec.structs.asdict(self) | {"name": self.name.strip()}
+        return Preferences(at=now.replace(microsecond=0), **chosen)
+
+
+class NewWay(msgspec.Struct, frozen=True):
+    """Changing the passphrase."""
+
+    passphrase: Typed
+    new: NewPassphrase
+    again: str = ""
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """Whatever only asks for the passphrase."""
+
+    passphrase: Typed
+
+
+KIND_NAMES: dict[str, tuple[str, str]] = {
+    "check-in": (N_("{n} check-in"), N_("{n} check-ins")),
+    "journal": (N_("{n} journal page"), N_("{n} journal pages")),
+}
+"""Kind -> how one and how several of it are called."""
+
+OTHER = (N_("{n} other thing"), N_("{n} other things"))
+
+
+class Count(msgspec.Struct, frozen=True):
+    """How many of one kind there are, with the words for one and for several."""
+
+    n: int
+    one: str
+    many: str
+
+
+def counted(records: Iterable[Record]) -> tuple[Count, ...]:
+    """How many records of each kind there are, most first; settings are not counted."""
+    found = Counter(KIND_NAMES.get(kind_of(record), OTHER) for record in _words(records))
+    return tuple(Count(n, *names) for names, n in found.most_common())
+
+
+def _words(records: Iterable[Record]) -> Iterable[Record]:
+    return (record for record in records if not isinstance(record, Preferences))
+
+
+def as_typed(preferences: Preferences) -> dict[str, list[str]]:
+    """Preferences as the form would have sent them."""
+    fields = msgspec.structs.asdict(preferences)
+    typed = {name: fields[name] for name in Chosen.__struct_fields__}
+    ticked = {True: ["on"], False: []}
+    return {
+        name: ticked[value] if isinstance(value, bool) else [str(value)]
+        for name, value in typed.items()
+    }
