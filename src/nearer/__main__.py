@@ -31,7 +31,10 @@ COMMANDS = {
         "restore": ("nearer.exchange.commands:restore", "Take back what a backup holds."),
     },
     "Help": {
-        "help-now": ("nearer.safety.commands:help_now", "People who can help, right now."),
+        "help-now": (
+            "nearer.safety.commands:help_now",
+            "Show who to call or text, and ways to get through the next minutes.",
+        ),
         "demo": ("nearer.demo.commands:demo", "Look around in a made-up person's year."),
     },
 }

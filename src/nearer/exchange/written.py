@@ -34,7 +34,7 @@ def blocks(record: Record, sketch: str) -> Iterator[str]:
             yield quoted(text)
         elif is_long(text):
             yield f"{name}:\n\n{quoted(text)}"
-    short = [f"- {name}: {text}" for name, text in texts if name and not is_long(text)]
+    short = [f"- {name}: {one_line(text)}" for name, text in texts if name and not is_long(text)]
     if short:
         yield "\n".join(short)
     if sketch:
@@ -58,7 +58,7 @@ def said(record: Record) -> Iterator[tuple[str, str]]:
 
 def is_long(text: str) -> bool:
     """Whether it needs a block of its own."""
-    return len(text) > LONG or "\n" in text
+    return len(text) > LONG or len(text.splitlines()) > 1
 
 
 def quoted(text: str) -> str:

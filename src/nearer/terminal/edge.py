@@ -13,8 +13,8 @@ from nearer import NearerError
 STOPPED = 130
 """What a shell expects of a program ended with Ctrl-C."""
 
-PIPE_CLOSED = 141
-"""What a shell expects of a program whose reader went away."""
+PIPE_CLOSED = 1
+"""What click, too, answers when the reader went away."""
 
 
 def enter(door: click.Command, arguments: Sequence[str]) -> int:
@@ -62,16 +62,16 @@ def usage(error: click.UsageError) -> str:
     """What was wrong with what was typed, and where to read more."""
     sentence = error.format_message()
     if isinstance(error, click.BadParameter) and not isinstance(error, click.MissingParameter):
-        sentence = f"{named(error)}: {error.message}"
+        sentence = ": ".join(filter(None, (named(error), error.message)))
     if error.ctx is None:
         return sentence
     return f"{sentence}\n`{error.ctx.command_path} --help` shows how it goes."
 
 
 def named(error: click.BadParameter) -> str:
-    """The option or argument as it is typed."""
+    """The option or argument as it is typed, when the error knows."""
     if error.param is None:
-        return str(error.param_hint)
+        return str(error.param_hint or "")
     return error.param.opts[0] if isinstance(error.param, click.Option) else str(error.param.name)
 
 

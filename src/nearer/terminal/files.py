@@ -13,7 +13,9 @@ class FileProblem(NearerError):
 
 
 def check_free(path: Path, *, force: bool) -> None:
-    """Raises `FileProblem` if writing there would replace something. Asked before long work."""
+    """Raises `FileProblem` if writing there cannot go well. Asked before long work, too."""
+    if not path.parent.is_dir():
+        raise FileProblem(f"There is no folder {path.parent}. Make it first, or choose another.")
     if path.is_dir():
         raise FileProblem(f"{path} is a folder. Give the name of a file.")
     if path.exists() and not force:

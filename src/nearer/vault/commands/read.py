@@ -112,7 +112,9 @@ def check_kind(options: Options, kind: str | None) -> None:
     """Raises `click.BadParameter` for a kind nobody keeps, which would be silence otherwise."""
     known = sorted({kind_of(record) for record in options.kinds()})
     if kind is not None and kind not in known:
-        raise click.BadParameter(f"“{kind}” is no kind of record. There are: {', '.join(known)}.")
+        raise click.BadParameter(
+            f"“{kind}” is no kind of record. There are: {', '.join(known)}.", param_hint="--kind"
+        )
 
 
 def tell(many: Iterable[AnyKept], *, as_json: bool, nothing: str) -> None:
