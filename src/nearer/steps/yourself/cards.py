@@ -9,6 +9,7 @@ from nearer.steps.yourself import eight
 from nearer.steps.yourself.body import PLACES
 from nearer.steps.yourself.model import CheckIn, Entry, Named
 from nearer.steps.yourself.mood import place_in_words
+from nearer.steps.yourself.prompts import prompts
 from nearer.steps.yourself.strokes import PAPER, Stroke, curve
 from nearer.steps.yourself.writing import as_html, opening
 from nearer.vault.records import Kept, local
@@ -62,6 +63,7 @@ class EntryCard(msgspec.Struct, frozen=True):
     tags: tuple[str, ...]
     people: tuple[str, ...]
     prompt: str
+    """The text it answers, or empty."""
     kind: str = "journal"
 
 
@@ -106,9 +108,10 @@ def check_in_card(kept: Kept[CheckIn]) -> CheckInCard:
     )
 
 
-def entry_card(kept: Kept[Entry], prompt: str = "") -> EntryCard:
-    """The whole page of the journal; ``prompt`` is the text it answers."""
+def entry_card(kept: Kept[Entry]) -> EntryCard:
+    """The whole page of the journal."""
     entry = kept.record
+    prompt = prompts().get(entry.prompt)
     return EntryCard(
         id=kept.id,
         at=local(entry),
@@ -116,8 +119,15 @@ def entry_card(kept: Kept[Entry], prompt: str = "") -> EntryCard:
         html=as_html(entry.text),
         tags=entry.tags,
         people=entry.people,
-        prompt=prompt,
+        prompt=prompt.text if prompt else "",
     )
+
+
+def card(kept: Kept[CheckIn] | Kept[Entry]) -> CheckInCard | EntryCard:
+    """The record in full."""
+    if isinstance(kept.record, Entry):
+        return entry_card(Kept(kept.id, kept.revision, kept.record))
+    return check_in_card(Kept(kept.id, kept.revision, kept.record))
 
 
 def glimpse(kept: Kept[CheckIn] | Kept[Entry]) -> Glimpse:

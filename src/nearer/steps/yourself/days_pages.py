@@ -7,13 +7,12 @@ from typing import Final
 import msgspec
 from starlette.responses import Response
 
-from nearer.steps.yourself.by_head import ByHead
+from nearer.steps.yourself.by_head import words_so_far
 from nearer.steps.yourself.cards import (
     CheckInCard,
     EntryCard,
     Glimpse,
-    check_in_card,
-    entry_card,
+    card,
     glimpse,
 )
 from nearer.steps.yourself.lookback import (
@@ -21,19 +20,15 @@ from nearer.steps.yourself.lookback import (
     Lived,
     Vocabulary,
     month_of,
-    vocabulary,
     weeks_of,
     years_ago,
 )
 from nearer.steps.yourself.model import CheckIn, Entry
 from nearer.steps.yourself.moments import read_day, today_in
-from nearer.steps.yourself.prompts import prompts
 from nearer.vault.vault import Vault
 from nearer.web.errors import NotHere
 from nearer.web.rooms import page
 from nearer.web.visit import Visit
-
-words_so_far: Final = ByHead(lambda vault: vocabulary(vault.all(CheckIn)))
 
 
 class DayGlimpse(msgspec.Struct, frozen=True):
@@ -90,7 +85,7 @@ def month(visit: Visit[Vault]) -> Response:
     shown = DaysPage(
         month=first,
         weeks=tuple(
-            tuple(day and square(day, by_day.get(day, []), today) for day in week)
+            tuple(square(day, by_day.get(day, []), today) if day else None for day in week)
             for week in weeks_of(first, last)
         ),
         days=tuple(day_glimpse(day, kept) for day, kept in by_day.items()),
@@ -138,14 +133,6 @@ def square(day: date, kept: list[Lived], today: date) -> Square:
         if isinstance(one.record, CheckIn) and one.record.mood is not None
     )
     return Square(day, len(kept), moods, day == today)
-
-
-def card(kept: Lived) -> CheckInCard | EntryCard:
-    """The record in full."""
-    if isinstance(kept.record, Entry):
-        prompt = prompts().get(kept.record.prompt)
-        return entry_card(kept, prompt.text if prompt else "")  # type: ignore[arg-type]
-    return check_in_card(kept)  # type: ignore[arg-type]
 
 
 def day_glimpse(day: date, kept: list[Lived]) -> DayGlimpse:

@@ -5,7 +5,7 @@ from typing import Final
 
 from starlette.responses import Response
 
-from nearer.steps.yourself.by_head import ByHead
+from nearer.steps.yourself.by_head import words_so_far
 from nearer.steps.yourself.cards import entry_card
 from nearer.steps.yourself.checkin_form import Clock
 from nearer.steps.yourself.journal_form import entry_fields, read_entry, wrote_something
@@ -18,8 +18,7 @@ from nearer.steps.yourself.journal_view import (
     labels,
     stretch,
 )
-from nearer.steps.yourself.lookback import vocabulary
-from nearer.steps.yourself.model import CheckIn, Entry
+from nearer.steps.yourself.model import Entry
 from nearer.steps.yourself.prompts import by_step, prompts
 from nearer.steps.yourself.shelf import ENTRIES
 from nearer.vault.vault import Vault
@@ -28,8 +27,6 @@ from nearer.web.rooms import page
 from nearer.web.visit import Visit
 
 FORM: Final = "yourself/entry.html"
-
-words_so_far: Final = ByHead(lambda vault: vocabulary(vault.all(CheckIn)))
 
 
 def listed(visit: Visit[Vault]) -> Response:
@@ -90,9 +87,7 @@ def keep(visit: Visit[Vault]) -> Response:
 
 def read(visit: Visit[Vault]) -> Response:
     """The page, read back."""
-    kept = ENTRIES.found(visit)
-    prompt = prompts().get(kept.record.prompt)
-    card = entry_card(kept, prompt.text if prompt else "")
+    card = entry_card(ENTRIES.found(visit))
     return visit.render("yourself/read_entry.html", ReadEntryPage(card))
 
 

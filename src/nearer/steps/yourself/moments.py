@@ -63,7 +63,7 @@ def today_in(zone: str, now: datetime) -> date:
 def read_day(text: str) -> date | None:
     """The day an address names (``2026-05-04``); None for what is no day of our time."""
     try:
-        day = datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+        day = datetime.strptime(text, "%Y-%m-%d").date()
     except ValueError:
         return None
     return day if 1900 < day.year < 2200 else None

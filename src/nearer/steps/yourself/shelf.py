@@ -54,7 +54,7 @@ class Shelf(Generic[W]):
         return visit.go("/today")
 
     def keep(self, visit: Visit[Vault], record: W, *, draft: bool = True) -> Response:
-        """Keep a new one, and show it; ``draft`` says that it came from the draft, now done with."""
+        """Keep a new one, and show it; ``draft`` says that its draft is done with."""
         kept = visit.vault.keep(record)
         if draft:
             visit.vault.drafts.drop(self.draft_of())
