@@ -1,0 +1,73 @@
+"""The wheel on its own, to look around in or to keep just a feeling, and a page for each word."""
+
+from typing import Final
+
+import msgspec
+from starlette.responses import Response
+
+from nearer.feelings.finding import find, near
+from nearer.feelings.form import WheelPart, wheel_part
+from nearer.feelings.model import Feeling
+from nearer.feelings.taxonomy import wheel
+from nearer.vault.vault import Vault
+from nearer.web.rooms import page
+from nearer.web.visit import Visit
+
+
+class WheelPage(msgspec.Struct, frozen=True):
+    """The wheel, and what was looked for: ``near`` only when nothing was found."""
+
+    part: WheelPart
+    query: str = ""
+    found: tuple[Feeling, ...] = ()
+    near: tuple[Feeling, ...] = ()
+
+
+class WordPage(msgspec.Struct, frozen=True):
+    """One feeling: the words further in, from its core outwards, and what lies around it."""
+
+    feeling: Feeling
+    inward: tuple[Feeling, ...]
+    outward: tuple[Feeling, ...]
+    beside: tuple[Feeling, ...]
+
+
+def explore(visit: Visit[Vault]) -> Response:
+    """The wheel, with ``?q=`` looked up and ``?feeling=`` already chosen."""
+    chosen = [visit.query["feeling"]] if "feeling" in visit.query else []
+    return visit.render("feelings/explore.html", looked_up(visit.query.get("q", ""), chosen))
+
+
+def looked_up(query: str, chosen: list[str]) -> WheelPage:
+    """The wheel's page for something a person looks for; nothing, as often as not."""
+    sought = " ".join(query.split())
+    found = find(wheel(), sought)
+    return WheelPage(
+        part=wheel_part({"feeling": chosen}),
+        query=sought,
+        found=found,
+        near=() if found else near(wheel(), sought),
+    )
+
+
+def about(visit: Visit[Vault]) -> Response:
+    """One word. For a word that is not on the wheel, the wheel and what lies near."""
+    word = visit.params["word"]
+    feeling = wheel().get(word)
+    if feeling is None:
+        return visit.render("feelings/explore.html", looked_up(word, []), status=404)
+    inward = (wheel().get(feeling.core), wheel().get(feeling.middle))
+    siblings = wheel().under(feeling.parent)
+    shown = WordPage(
+        feeling=feeling,
+        inward=tuple(one for one in inward if one and one != feeling),
+        outward=wheel().under(feeling.word),
+        beside=tuple(one for one in siblings if one != feeling),
+    )
+    return visit.render("feelings/about.html", shown)
+
+
+routes: Final = (
+    page("/feelings", show=explore),
+    page("/feelings/{word}", show=about),
+)
