@@ -30,6 +30,9 @@ READING: Final = ("GET", "HEAD")
 THREADS: Final = 4
 """Few, because every thread that reads holds its own connection to the database."""
 
+EVERY: Final = 20
+"""Seconds between chores."""
+
 
 @dataclass(frozen=True)
 class House:
@@ -41,6 +44,8 @@ class House:
     locked: PageFunction = unlock_first
     """Answers a POST that needs the vault when there is none, so that nothing typed is lost."""
     hosts: Sequence[str] = guard.LOCAL_HOSTS
+    chores: Callable[[], None] = lambda: None
+    """What is to be done every little while, such as locking what has rested too long."""
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
 
 
@@ -112,8 +117,19 @@ class Site:
 
     @asynccontextmanager
     async def _life(self, _: object) -> AsyncIterator[None]:
+        chores = asyncio.create_task(self._keep_house())
         yield
+        chores.cancel()
         self._threads.shutdown()
+
+    async def _keep_house(self) -> None:
+        loop = asyncio.get_running_loop()
+        while True:
+            await asyncio.sleep(EVERY)
+            try:
+                await loop.run_in_executor(self._threads, self.house.chores)
+            except NearerError as error:
+                guard.log.warning("%s", error)
 
 
 def _asked(request: Request, posted: body.Body) -> Asked:

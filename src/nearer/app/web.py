@@ -1,0 +1,62 @@
+"""The house as a web site: every room's pages, and the map that leads to them."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from nearer.language import N_
+from nearer.safety import pages as safety
+from nearer.settings import pages as settings
+from nearer.vault import pages as vault
+from nearer.vault import recovery_page
+from nearer.vault.household import Household
+from nearer.web.guard import LOCAL_HOSTS
+from nearer.web.rendering import Map, Place
+from nearer.web.rooms import Room, room
+from nearer.web.site import House, Site
+from nearer.welcome import pages as welcome
+from nearer.welcome.carry_on import CarryOn
+
+MAP: Final = Map(
+    rail=(
+        Place(N_("Today"), "/today", "today"),
+        Place(N_("Check in"), "/check-in", "check-in", "clay"),
+        Place(N_("Journal"), "/journal", "journal", "clay"),
+        Place(N_("Feelings"), "/feelings", "feelings", "clay"),
+        Place(N_("Days"), "/days", "days"),
+        Place(N_("Search"), "/search", "search"),
+        Place(N_("Five steps"), "/five-steps", "steps"),
+    ),
+    foot=(Place(N_("Settings"), "/settings", "settings"),),
+    bar=(
+        Place(N_("Today"), "/today", "today"),
+        Place(N_("Check in"), "/check-in", "check-in"),
+        Place(N_("Journal"), "/journal", "journal"),
+        Place(N_("Feelings"), "/feelings", "feelings"),
+    ),
+)
+
+
+def build_web(household: Household, hosts: Sequence[str] = LOCAL_HOSTS) -> Site:
+    """The whole house over one installation, as an ASGI app answering to these host names."""
+    carry_on = CarryOn(household.accounts, household.sessions)
+    house = House(
+        rooms=rooms(household),
+        door=household.sessions,
+        map=MAP,
+        locked=carry_on.locked,
+        hosts=hosts,
+        chores=household.sessions.sweep,
+    )
+    return Site(house)
+
+
+def rooms(household: Household) -> tuple[Room, ...]:
+    """The route table of the house."""
+    sessions = household.sessions
+    shared = (household.accounts, sessions, household.throttle, household.place)
+    return (
+        room("nearer.safety", safety.routes(sessions.lock)),
+        room("nearer.welcome", welcome.routes(*shared)),
+        room("nearer.vault", vault.routes(sessions), recovery_page.routes),
+        room("nearer.settings", settings.routes(*shared)),
+    )
