@@ -68,12 +68,13 @@ class EntryCard(msgspec.Struct, frozen=True):
 
 
 class Glimpse(msgspec.Struct, frozen=True):
-    """One line about a record, for a list. ``said`` is an English sentence, ``own`` their words."""
+    """A line about a record, for a list. ``said`` is our sentence; ``own``, ``rest`` theirs."""
 
     path: str
     at: datetime
     kind: str
     own: str = ""
+    rest: str = ""
     said: str = ""
     words: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
@@ -139,6 +140,7 @@ def glimpse(kept: Kept[CheckIn] | Kept[Entry]) -> Glimpse:
             at=local(record),
             kind="journal",
             own=record.title or opening(record.text),
+            rest=opening(record.text) if record.title else "",
             tags=record.tags,
             people=record.people,
         )

@@ -30,6 +30,9 @@ from nearer.web.errors import NotHere
 from nearer.web.rooms import page
 from nearer.web.visit import Visit
 
+MONDAY_ON: Final = tuple(date(2024, 1, n) for n in range(1, 8))
+"""Any week, to name the days by."""
+
 
 class DayGlimpse(msgspec.Struct, frozen=True):
     """A day in a list."""
@@ -57,6 +60,7 @@ class DaysPage(msgspec.Struct, frozen=True):
     newer: str
     vocabulary: Vocabulary
     ever: bool
+    weekdays: tuple[date, ...] = MONDAY_ON
 
 
 class DayPage(msgspec.Struct, frozen=True):
@@ -64,9 +68,14 @@ class DayPage(msgspec.Struct, frozen=True):
 
     day: date
     cards: tuple[CheckInCard | EntryCard, ...]
-    before: date | None
-    after: date | None
+    before: str
+    after: str
     earlier: tuple[DayGlimpse, ...]
+
+    @property
+    def month(self) -> str:
+        """The month as an address names it."""
+        return f"{self.day:%Y-%m}"
 
 
 def days_of(vault: Vault) -> Days:
@@ -107,8 +116,8 @@ def day(visit: Visit[Vault]) -> Response:
     shown = DayPage(
         day=asked,
         cards=tuple(map(card, days.on(asked))),
-        before=days.day_before(asked),
-        after=days.day_after(asked),
+        before=day_address(days.day_before(asked)),
+        after=day_address(days.day_after(asked)),
         earlier=tuple(same_day(days, asked)) if wanted else (),
     )
     return visit.render("yourself/day.html", shown)
@@ -146,6 +155,11 @@ def same_day(days: Days, asked: date) -> Iterator[DayGlimpse]:
         kept = days.on(earlier)
         if kept:
             yield day_glimpse(earlier, kept)
+
+
+def day_address(day: date | None) -> str:
+    """The address of a day; empty when there is none."""
+    return f"/day/{day}" if day else ""
 
 
 def month_address(day: date | None) -> str:

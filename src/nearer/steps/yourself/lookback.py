@@ -42,6 +42,11 @@ class Days(msgspec.Struct, frozen=True):
         """The latest day that holds something."""
         return max((local_day(of[-1]) for of in self._all() if of), default=None)
 
+    def last(self, most: int) -> list[Lived]:
+        """The latest few, latest first."""
+        found: list[Lived] = [*self.check_ins[-most:], *self.entries[-most:]]
+        return sorted(found, key=at, reverse=True)[:most]
+
     def day_before(self, day: date) -> date | None:
         """The latest day before this one that holds something."""
         found = (self._first(walk_back(of, day_bounds(day)[1]), day, -1) for of in self._all())

@@ -1,0 +1,135 @@
+"""The home page."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+import msgspec
+from starlette.responses import Response
+
+from nearer.feelings.taxonomy import wheel
+from nearer.steps.yourself.cards import Glimpse, glimpse
+from nearer.steps.yourself.checkin_form import said_something
+from nearer.steps.yourself.journal_form import wrote_something
+from nearer.steps.yourself.lookback import Days, local_day, month_of
+from nearer.steps.yourself.model import CheckIn, Entry
+from nearer.steps.yourself.moments import day_bounds, part_of_day
+from nearer.steps.yourself.prompts import prompts
+from nearer.steps.yourself.shelf import CHECK_INS, ENTRIES
+from nearer.today.model import (
+    DAYS_LOOKED_AT,
+    HEADLINES,
+    MOMENTS,
+    MOMENTS_WITH_NAME,
+    NOT_NOW,
+    QUESTIONS,
+    Rest,
+    Seen,
+    Suggestion,
+    What,
+    days_with_notes,
+    suggest,
+)
+from nearer.vault.vault import Vault
+from nearer.web.forms import fill
+from nearer.web.rooms import page
+from nearer.web.visit import Visit
+
+LAST: Final = 3
+
+
+class TodayPage(msgspec.Struct, frozen=True):
+    """The home page. Sentences are English, to be said with ``_``."""
+
+    at: datetime
+    name: str
+    moment: str
+    headline: str
+    question: str
+    not_now: str
+    checked_in: Glimpse | None
+    """Today's latest check-in."""
+    resting: bool
+    suggestion: Suggestion | None
+    last: tuple[Glimpse, ...]
+    days_this_month: int
+    new: bool
+    """Whether nothing was ever kept or begun."""
+
+
+class _Rested(msgspec.Struct, frozen=True):
+    what: What
+
+
+def show(visit: Visit[Vault]) -> Response:
+    """Home, as this part of the day asks for."""
+    vault = visit.vault
+    at = visit.now.astimezone(ZoneInfo(vault.preferences.zone))
+    part = part_of_day(at.hour)
+    days = Days(vault.all(CheckIn), vault.all(Entry))
+    here = [kept for kept in days.on(at.date()) if isinstance(kept.record, CheckIn)]
+    rested = rests(vault, at)
+    name = vault.preferences.name
+    shown = TodayPage(
+        at=at,
+        name=name,
+        moment=(MOMENTS_WITH_NAME if name else MOMENTS)[part],
+        headline=HEADLINES[part],
+        question=QUESTIONS[part],
+        not_now=NOT_NOW[part],
+        checked_in=glimpse(here[-1]) if here else None,
+        resting="check-in" in rested,
+        suggestion=suggest(seen(vault, at), rested),
+        last=tuple(map(glimpse, days.last(LAST))),
+        days_this_month=notes_this_month(days, at),
+        new=days.latest() is None and not begun(vault),
+    )
+    return visit.render("today/today.html", shown)
+
+
+def rest(visit: Visit[Vault]) -> Response:
+    """“Not today”, kept for this day only."""
+    form = fill(_Rested, visit.fields)
+    if form.value is not None:
+        zone = visit.vault.preferences.zone
+        at = visit.now.replace(microsecond=0)
+        visit.vault.keep(Rest(at=at, zone=zone, what=form.value.what))
+    return visit.go("/today")
+
+
+def rests(vault: Vault, at: datetime) -> frozenset[str]:
+    """What was put to rest today."""
+    near = vault.between(Rest, *day_bounds(at.date()))
+    return frozenset(kept.record.what for kept in near if local_day(kept) == at.date())
+
+
+def seen(vault: Vault, at: datetime) -> Seen:
+    """What the rules may look at."""
+    lately = vault.between(CheckIn, at - timedelta(days=DAYS_LOOKED_AT), at + timedelta(days=1))
+    return Seen(
+        today=at.date(),
+        lately=[kept.record for kept in lately],
+        begun=begun(vault),
+        prompts=prompts().values(),
+        feeling=wheel().get,
+    )
+
+
+def begun(vault: Vault) -> list[str]:
+    """The addresses of a check-in and of a page that wait as drafts."""
+    waiting: Mapping[str, bool] = {
+        CHECK_INS.new: said_something(vault.drafts.get(CHECK_INS.draft_of()) or {}),
+        ENTRIES.new: wrote_something(vault.drafts.get(ENTRIES.draft_of()) or {}),
+    }
+    return [path for path, waits in waiting.items() if waits]
+
+
+def notes_this_month(days: Days, at: datetime) -> int:
+    """How many days of this month hold something."""
+    first, last = month_of(at.date())
+    month = days.between(day_bounds(first)[0], day_bounds(last)[1])
+    return days_with_notes((kept.record for kept in month), at.date())
+
+
+routes: Final = (page("/today", show=show), page("/today/rest", act=rest))
