@@ -65,7 +65,7 @@ def test_a_new_recovery_key_is_shown_opens_and_retires_the_old_one(empty_house):
     answer = browser.post("/settings/recovery-key", data={"passphrase": PASSPHRASE})
     assert answer.headers["location"] == "/recovery-key"
     page = browser.get("/recovery-key").text
-    new = "-".join(re.findall(r"<span>([0-9A-Z]{4})</span>", page))
+    new = "-".join(re.findall(r"<li>([0-9A-Z]{4})</li>", page))
     assert "waiting" in browser.get("/settings").text
     with pytest.raises(WrongPassphrase):
         empty_house.accounts.open_with_recovery(account_id, old, NEW)

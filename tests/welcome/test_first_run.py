@@ -24,7 +24,7 @@ def make(browser, **changes):
 
 
 def key_shown(browser):
-    groups = re.findall(r"<span>([0-9A-Z]{4})</span>", browser.get("/recovery-key").text)
+    groups = re.findall(r"<li>([0-9A-Z]{4})</li>", browser.get("/recovery-key").text)
     assert len(groups) == 7
     return groups
 
