@@ -75,7 +75,7 @@ def test_a_disk_that_fails_leaves_nothing_half_done(tmp_path, monkeypatch):
 def test_a_folder_and_a_missing_folder_are_named(tmp_path):
     with pytest.raises(FileProblem, match="is a folder"):
         write_file(tmp_path, b"", force=True)
-    with pytest.raises(FileProblem, match="There is no folder .*missing"):
+    with pytest.raises(FileProblem, match="There is no folder"):
         write_file(tmp_path / "missing" / "a.age", b"")
 
 
