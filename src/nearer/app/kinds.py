@@ -3,7 +3,8 @@
 from typing import Final
 
 from nearer.steps.yourself.model import CheckIn, Entry
+from nearer.today.model import Rest
 from nearer.vault.preferences import Preferences
 from nearer.vault.records import Record
 
-KINDS: Final[tuple[type[Record], ...]] = (Preferences, CheckIn, Entry)
+KINDS: Final[tuple[type[Record], ...]] = (Preferences, CheckIn, Entry, Rest)
