@@ -10,7 +10,7 @@ import msgspec
 from nearer.feelings.form import WheelPart, wheel_part
 from nearer.language import N_
 from nearer.steps.yourself import eight
-from nearer.steps.yourself.body import PLACES
+from nearer.steps.yourself.body import PLACES, Place
 from nearer.steps.yourself.cards import Line, lines
 from nearer.steps.yourself.checkin_form import sketch_fits, typed_place
 from nearer.steps.yourself.chips import chips, often
@@ -59,6 +59,8 @@ class CheckInPage(msgspec.Struct, frozen=True):
     wheel: WheelPart
     suggested: Suggested
     sketching: Sketching
+    body: Mapping[Place, str]
+    eight: Mapping[str, str]
     place: str
     at: datetime
     zone: str
@@ -71,8 +73,6 @@ class CheckInPage(msgspec.Struct, frozen=True):
     moods: tuple[str, ...] = MOODS
     energies: tuple[str, ...] = ENERGIES
     every_place: tuple[str, ...] = BOTH
-    body: Mapping[str, str] = PLACES  # type: ignore[assignment]  # its keys are strings
-    eight: Mapping[str, str] = eight.SPOKEN
 
     @property
     def says_body(self) -> bool:
@@ -104,6 +104,8 @@ def form_page(
         wheel=wheel_part(form.typed),
         suggested=suggested(visit.vault, form),
         sketching=Sketching(drawn(form)),
+        body=PLACES,
+        eight=eight.SPOKEN,
         place=place_in_words(*typed_place(form.typed)),
         at=moment,
         zone=zone.replace("_", " "),
