@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
+from nearer.feelings import pages as feelings
 from nearer.language import N_
 from nearer.safety import pages as safety
 from nearer.settings import pages as settings
+from nearer.steps.yourself import pages as yourself
+from nearer.today import pages as today
 from nearer.vault import pages as vault
 from nearer.vault import recovery_page
 from nearer.vault.household import Household
@@ -58,5 +61,8 @@ def rooms(household: Household) -> tuple[Room, ...]:
         room("nearer.safety", safety.routes(sessions.lock)),
         room("nearer.welcome", welcome.routes(*shared)),
         room("nearer.vault", vault.routes(sessions), recovery_page.routes),
+        room("nearer.today", today.routes),
+        room("nearer.steps.yourself", yourself.routes),
+        room("nearer.feelings", feelings.routes),
         room("nearer.settings", settings.routes(*shared)),
     )

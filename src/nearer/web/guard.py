@@ -1,6 +1,7 @@
 """The outer wall, as plain ASGI: security headers, host names, other sites, and the last catch."""
 
 import logging
+import re
 import traceback
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Final
@@ -37,6 +38,7 @@ HEADERS: Final = {
     "permissions-policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
     "cache-control": "no-store",
 }
+HOST: Final = re.compile(r"(?:\[([0-9a-fA-F:.]+)\]|([^\s:@/\[\]]+))(?::\d+)?")
 HSTS: Final = "max-age=63072000"
 
 Complain = Callable[[Scope, NearerError | None], Awaitable[Response]]
@@ -140,7 +142,5 @@ def refuse_strangers(scope: Scope) -> None:
 
 def host_name(host: str) -> str:
     """The name in a Host header, without port and brackets; empty when it is malformed."""
-    try:
-        return urlsplit(f"//{host}").hostname or ""
-    except ValueError:
-        return ""
+    found = HOST.fullmatch(host)
+    return (found[1] or found[2]).lower() if found else ""
