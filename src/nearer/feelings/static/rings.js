@@ -3,8 +3,9 @@ import { RADII, along, outline, pen, slice } from "./drawing.js";
 
 const SIZES = [0, 17, 13.5, 12.5];
 const PATIENCE = 700; // milliseconds between two letters of one word
+const ALONE = 350; // an l that no letter follows within this is the key for the list, not the start of "lonely"
 
-export function wholeWheel(svg, words, { sayings, choose, look, leave }) {
+export function wholeWheel(svg, words, { sayings, choose, look, leave, turn }) {
   const draw = pen(svg);
   const all = [...words.values()];
   const marks = draw("g", { class: "marks", "aria-hidden": "true" });
@@ -13,6 +14,7 @@ export function wholeWheel(svg, words, { sayings, choose, look, leave }) {
   let current = all[0];
   let typed = "";
   let last = 0;
+  let waiting = 0;
 
   const ring = (n) => all.filter((entry) => entry.ring === n);
 
@@ -65,8 +67,13 @@ export function wholeWheel(svg, words, { sayings, choose, look, leave }) {
   };
 
   const jump = (letter) => {
+    clearTimeout(waiting);
     typed = Date.now() - last < PATIENCE ? typed + letter : letter;
     last = Date.now();
+    if (typed === "l") {
+      waiting = setTimeout(turn, ALONE);
+      return;
+    }
     const start = all.indexOf(current) + (typed.length === 1 ? 1 : 0);
     const next = [...all.slice(start), ...all.slice(0, start)].find((entry) => entry.word.startsWith(typed));
     if (next) go(next);
@@ -90,11 +97,10 @@ export function wholeWheel(svg, words, { sayings, choose, look, leave }) {
   };
 
   svg.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !shapes.has(current)) return;
-    const busy = Date.now() - last < PATIENCE;
-    const letter = /^\p{L}$/u.test(event.key) && (event.key.toLowerCase() !== "l" || busy);
+    if (event.ctrlKey || event.metaKey || event.altKey || svg.getAttribute("role") !== "listbox") return;
+    const letter = /^\p{L}$/u.test(event.key);
     const act = letter ? () => jump(event.key.toLowerCase()) : keys[event.key];
-    if (!act || !svg.contains(shapes.get(current))) return;
+    if (!act) return;
     event.preventDefault();
     event.stopPropagation();
     act();

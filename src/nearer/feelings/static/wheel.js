@@ -28,7 +28,7 @@ function enliven(root) {
     look(entry);
   };
 
-  const tools = { sayings, choose, look, back, leave: () => toggle.focus() };
+  const tools = { sayings, choose, look, back, leave: () => toggle.focus(), turn: () => turn() };
   const views = [wholeWheel(svg, words, tools), petalWheel(svg, words, tools)];
   const view = () => views[Number(SMALL.matches)];
   const stones = stoneRow(row, line, { sayings, ...chosen });
@@ -56,6 +56,7 @@ function enliven(root) {
   };
 
   const redraw = () => {
+    svg.setAttribute("aria-label", SMALL.matches ? sayings.wheelTouch : sayings.wheel);
     back.hidden = true;
     view().show();
     look(null);
@@ -97,7 +98,6 @@ function enliven(root) {
   toggle.addEventListener("click", turn);
   SMALL.addEventListener("change", redraw);
 
-  svg.setAttribute("aria-label", sayings.wheel);
   search.closest("[hidden]").hidden = false;
   redraw();
 }
