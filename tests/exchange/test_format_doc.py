@@ -54,3 +54,9 @@ def test_the_backup_and_its_page_name_the_same_files():
         assert file in page
     assert "nearer.json" in WHAT_IS_THIS
     assert "docs/export-format.md" in WHAT_IS_THIS
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_no_field_hides_a_member_where_both_lie_side_by_side(kind: type[Record]):
+    """`nearer list --json` puts them into one object."""
+    assert {"id", "kind", "revision", "version"} & set(kind.__struct_fields__) == set()
