@@ -106,7 +106,9 @@ PAGES = (
 )
 TEMPLATE = """{% extends "web/base.html" %}
 {% block title %}{{ _("Words") }}{% endblock %}
-{% block main %}{% for words in page.words %}<p class="own">{{ words }}</p>{% endfor %}{% endblock %}
+{% block main %}
+{% for words in page.words %}<p class="own">{{ words }}</p>{% endfor %}
+{% endblock %}
 """
 PLACES = (Place("Words", "/words", "journal", "moss"), Place("Enter", "/enter", "lock"))
 

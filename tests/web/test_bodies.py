@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
-from nearer.web.site import Site
 from tests.web.small import browsing, small_site
 
 FORM = "application/x-www-form-urlencoded"
@@ -75,7 +74,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @given(kind=st.sampled_from([FORM, "multipart/form-data; boundary=x", "", "é"]), body=st.binary())
 def test_no_bytes_break_the_reading_of_a_form(browser: Path, kind: str, body: bytes):
     with browsing(small_site(browser)) as visitor:
-        headers = {"content-type": kind.encode("latin-1")}
+        headers = {b"content-type": kind.encode("latin-1")}
         assert visitor.post("/echo/me", content=body, headers=headers).status_code != 500
 
 

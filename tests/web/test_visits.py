@@ -99,7 +99,7 @@ def test_a_notice_survives_a_second_redirect(owner: TestClient):
 @pytest.mark.parametrize("cookie", ["", "nonsense!", "eyJhIjoxfQ", "W3siYSI6MX1d", "8", "é"])
 def test_a_notice_that_is_not_ours_is_not_said(site: Site, cookie: str):
     with browsing(site) as browser:
-        answer = browser.get("/nowhere", headers=[("cookie", f"nearer-notice={cookie}".encode())])
+        answer = browser.get("/nowhere", headers={b"cookie": f"nearer-notice={cookie}".encode()})
     assert answer.status_code == 404
     assert 'class="notice"' not in answer.text
 

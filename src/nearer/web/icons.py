@@ -5,7 +5,7 @@ from typing import Final
 import minijinja
 
 PATHS: Final = {
-    "mark": "M9.5 4.5a8 8 0 1 0 0 15M14.5 7.5a5.6 5.6 0 1 1 0 9",
+    "mark": "M11.5 5.46a7 7 0 1 0 0 13.08M14.2 8.02a4.6 4.6 0 1 1 0 7.96",
     "notes": "M6 3.5h9l4 4v13H6zM9.5 10.5h6M9.5 14h6M9.5 17.5h3.5",
     "today": "M3.5 11 12 4l8.5 7v9h-17zM9.5 20v-6h5v6",
     "check-in": "M4 6.5h16M4 12h10M4 17.5h7",

@@ -31,6 +31,8 @@ class Map(msgspec.Struct, frozen=True):
     foot: tuple[Place, ...] = ()
     bar: tuple[Place, ...] = ()
     """Four at most; the shell adds More."""
+    banner: str = ""
+    """A sentence that stands above every page, if there is anything to say on all of them."""
 
 
 class Shell(msgspec.Struct, frozen=True):

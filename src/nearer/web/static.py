@@ -72,14 +72,13 @@ class Static:
         current = scope["path_params"]["version"] == self.version
         # A page opened before an update still asks under the old hash: serve it, but not for ever.
         headers = {
-            "cache-control": "public, max-age=31536000, immutable" if current else "no-store",
-            "vary": "Accept-Encoding",
+            "cache-control": "public, max-age=31536000, immutable" if current else "no-store"
         }
-        if file.small and "gzip" in Headers(scope=scope).get("accept-encoding", ""):
-            return Response(
-                file.small, headers={**headers, "content-encoding": "gzip"}, media_type=file.kind
-            )
-        return Response(file.plain, headers=headers, media_type=file.kind)
+        if not file.small or "gzip" not in Headers(scope=scope).get("accept-encoding", ""):
+            return Response(file.plain, headers=headers, media_type=file.kind)
+        # The wall compresses and says so by itself; what comes compressed has to say it here.
+        headers |= {"content-encoding": "gzip", "vary": "Accept-Encoding"}
+        return Response(file.small, headers=headers, media_type=file.kind)
 
 
 def _file(path: str, content: bytes) -> File:
