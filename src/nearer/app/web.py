@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from msgspec.structs import replace
+
 from nearer.feelings import pages as feelings
 from nearer.language import N_
 from nearer.safety import pages as safety
@@ -39,13 +41,22 @@ MAP: Final = Map(
 )
 
 
-def build_web(household: Household, hosts: Sequence[str] = LOCAL_HOSTS) -> Site:
-    """The whole house over one installation, as an ASGI app answering to these host names."""
+def build_web(
+    household: Household,
+    hosts: Sequence[str] = LOCAL_HOSTS,
+    *,
+    guests: Sequence[Room] = (),
+    banner: str = "",
+) -> Site:
+    """The whole house over one installation, as an ASGI app answering to these host names.
+
+    ``guests`` are rooms that are not always there, ``banner`` a sentence above every page.
+    """
     carry_on = CarryOn(household.accounts, household.sessions)
     house = House(
-        rooms=rooms(household),
+        rooms=(*rooms(household), *guests),
         door=household.sessions,
-        map=MAP,
+        map=replace(MAP, banner=banner),
         locked=carry_on.locked,
         hosts=hosts,
         chores=household.sessions.sweep,
