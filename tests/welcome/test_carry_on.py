@@ -89,6 +89,16 @@ def test_someone_else_who_unlocks_sees_nothing_of_it(house, rested):
     assert "stays closed" in rested.get("/help-now").text
 
 
+def test_in_a_household_words_still_find_their_owner_when_another_window_locked(house):
+    house.accounts.make("four other words", Preferences(at=START, zone="UTC", name="Ben"))
+    browser, _ = house.unlocked()
+    browser.post("/lock")
+    locked = Form(written_while_locked(browser).text).fields
+    answer = browser.post("/unlock", data=locked | {"name": "Ana", "passphrase": PASSPHRASE})
+    assert answer.headers["location"] == "/carry-on"
+    assert WRITTEN in browser.get("/carry-on").text
+
+
 def test_a_household_browser_without_a_session_is_told_honestly(house):
     house.accounts.make("four other words", Preferences(at=START, zone="UTC", name="Ben"))
     answer = written_while_locked(house.browser())

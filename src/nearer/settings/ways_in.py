@@ -115,7 +115,6 @@ class WaysIn(Asking):
     def lock_everywhere(self, visit: Visit[Vault]) -> Response:
         """Lock all of them, this one too."""
         self.sessions.lock_everywhere(visit.vault.account_id)
-        visit.close()
         return visit.go("/unlock")
 
     def _end_others(self, visit: Visit[Vault]) -> None:

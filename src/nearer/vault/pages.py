@@ -38,8 +38,9 @@ def routes(sessions: Sessions) -> Sequence[Page]:
     """The addresses; locking needs the sessions."""
 
     def lock(visit: Visit[Vault]) -> Response:
+        # The cookie stays: it opens nothing any more, but a form still open in another window can
+        # thus be sealed to its owner instead of being lost.
         sessions.lock(visit.token)
-        visit.close()
         return visit.go("/unlock")
 
     return (
