@@ -8,6 +8,7 @@ import minijinja
 import pytest
 
 import nearer.web
+from nearer.language import ENGLISH
 from nearer.web.forms import Filled, unfilled
 from nearer.web.icons import PATHS, icon
 from nearer.web.site import Site
@@ -44,8 +45,8 @@ class Reader(HTMLParser):
 
 @pytest.fixture
 def shown(site: Site):
-    def render(source: str, form: Filled[object] | None = None, language: str = "en") -> str:
-        environment = site.renderer.environment(language)
+    def render(source: str, form: Filled[object] | None = None) -> str:
+        environment = site.renderer.environment(ENGLISH)
         return environment.render_str(USING + source, "t.html", form=form or unfilled())
 
     return render
@@ -53,7 +54,7 @@ def shown(site: Site):
 
 @pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.html")), ids=lambda path: path.name)
 def test_a_template_uses_only_what_every_template_has(site: Site, path: Path):
-    environment = site.renderer.environment("en")
+    environment = site.renderer.environment(ENGLISH)
     used = environment.undeclared_variables_in_template(f"web/{path.name}")
     assert used - set(environment.globals) <= KNOWN | {"caller"}
 
@@ -66,7 +67,7 @@ def test_what_a_page_does_not_have_is_an_error_and_never_a_gap(shown):
 @pytest.mark.parametrize("name", ["web/missing.html", "nowhere/x.html", "web/../site.py", "plain"])
 def test_only_templates_can_be_shown(site: Site, name: str):
     with pytest.raises(minijinja.TemplateError):
-        site.renderer.environment("en").render_template(name)
+        site.renderer.environment(ENGLISH).render_template(name)
 
 
 @pytest.mark.parametrize("path", ["/more", "/nowhere", "/words"])

@@ -76,7 +76,7 @@ def spoken() -> tuple[str, ...]:
 def speaking(code: str) -> Language:
     """The language with this code; English when there is no such catalog."""
     if code == PSEUDO:
-        return Language(code, _Pseudo(), EnglishDays())
+        return Language("en", _Pseudo(), EnglishDays())
     if code == "en" or code not in spoken():
         return Language("en", gettext.NullTranslations(), EnglishDays())
     # Babel takes a while to import, and English needs none of it: the terminal starts without.

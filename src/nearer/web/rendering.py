@@ -7,7 +7,7 @@ from typing import Any
 import minijinja
 import msgspec
 
-from nearer.language import N_, Language, speaking
+from nearer.language import N_, Language
 from nearer.web.icons import icon
 from nearer.web.rooms import Room
 from nearer.web.static import Static
@@ -68,7 +68,7 @@ class Renderer:
         self, visit: Visit[Any], template: str, page: object, notices: Sequence[str] = ()
     ) -> str:
         """The page as HTML. Raises TemplateError for a field its struct does not have."""
-        environment = self.environment(visit.language.code)
+        environment = self.environment(visit.language)
         return environment.render_template(template, page=page, shell=self._shell(visit, notices))
 
     def _shell(self, visit: Visit[Any], notices: Sequence[str]) -> Shell:
@@ -86,7 +86,7 @@ class Renderer:
             map=self._house,
         )
 
-    def _environment(self, code: str) -> minijinja.Environment:
+    def _environment(self, language: Language) -> minijinja.Environment:
         return minijinja.Environment(
             loader=self._source,
             undefined_behavior="strict",
@@ -94,7 +94,7 @@ class Renderer:
             lstrip_blocks=True,
             # An error's text would otherwise quote a page's values, a person's words among them.
             debug=False,
-            globals=_functions(speaking(code), self._static),
+            globals=_functions(language, self._static),
         )
 
     def _source(self, name: str) -> str | None:
