@@ -25,6 +25,7 @@ MOMENTS = st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1), timezones=st.
 TEXTS = st.text(st.characters(blacklist_categories=["Cs"]), max_size=60) | st.text(
     "#-> a\r\n\u2028"
 )
+WORD = TEXTS.filter(bool).map(lambda text: text[:40])
 CHIPS = st.lists(TEXTS.filter(bool), max_size=3).map(tuple)
 STEPS = st.none() | st.integers(-2, 2)
 STRENGTHS = st.none() | st.integers(0, 4)
@@ -38,7 +39,7 @@ CHECK_INS = st.builds(
     note=TEXTS,
     mood=STEPS,
     energy=STEPS,
-    feelings=st.lists(st.builds(Named, TEXTS.filter(bool), STRENGTHS), max_size=3).map(tuple),
+    feelings=st.lists(st.builds(Named, WORD, STRENGTHS), max_size=3).map(tuple),
     nourished=CHIPS,
     drained=CHIPS,
     body_note=TEXTS,

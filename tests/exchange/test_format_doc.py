@@ -8,6 +8,7 @@ import pytest
 from nearer.app.kinds import KINDS
 from nearer.exchange.backup import WHAT_IS_THIS
 from nearer.exchange.plain import FORMAT, Export, PlainRecord, read_json
+from nearer.steps.yourself.eight import WORDS
 from nearer.vault.records import Record
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -29,6 +30,11 @@ def heading_of(kind: type[Record]) -> str:
 def test_every_field_of_every_kind_is_described(kind: type[Record]):
     fields = [name for name in kind.__struct_fields__ if name not in {"at", "zone"}]
     assert names_in_table(heading_of(kind)) == fields
+
+
+def test_the_eight_words_are_named_in_their_order():
+    (row,) = re.findall(r"^\| `eight` \|.*$", PAGE, re.M)
+    assert tuple(re.findall(r"`(\w+)`", row)[1:]) == WORDS
 
 
 def test_no_kind_is_described_that_there_is_not():
