@@ -13,7 +13,7 @@ def ask(*arguments):
 
 
 def test_it_says_first_that_nobody_watches():
-    assert ask().startswith("Nobody watches this page.")
+    assert ask().startswith("Nobody watches here.")
 
 
 def test_without_a_country_it_says_how_to_choose_and_where_every_country_is_listed():

@@ -1,5 +1,7 @@
 """Settings: what is chosen holds, here and in the vault; what is off is said; nothing is lost."""
 
+import html
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +10,7 @@ from nearer.app.kinds import KINDS
 from nearer.settings.model import KIND_NAMES, Chosen, as_typed, counted
 from nearer.steps.yourself.model import CheckIn, Entry
 from nearer.vault.preferences import Preferences
-from nearer.vault.records import kind_of
+from nearer.vault.records import Record, kind_of
 from nearer.web.forms import fill
 from tests.conftest import PASSPHRASE
 from tests.small_house import START, Form
@@ -104,8 +106,6 @@ def test_a_stranger_sees_no_settings(house):
 
 
 def test_about_names_every_library_with_its_licence_and_where_data_lives(house):
-    import html
-
     browser, _ = house.unlocked()
     said = html.unescape(browser.get("/settings/about").text)
     assert str(house.data) in said
@@ -141,7 +141,7 @@ def test_every_kind_that_can_be_kept_has_a_name_for_counting():
 
 @given(st.integers(0, 5), st.integers(0, 5))
 def test_the_count_is_of_every_record_but_the_settings(evenings, pages):
-    records = [CheckIn(at=START, zone="UTC")] * evenings
+    records: list[Record] = [CheckIn(at=START, zone="UTC")] * evenings
     records += [Entry(at=START, zone="UTC", text="x")] * pages
     counts = counted([*records, Preferences(at=START, zone="UTC")])
     assert sum(one.n for one in counts) == evenings + pages

@@ -4,7 +4,7 @@ import io
 import json
 import tarfile
 
-import pyrage
+import pyrage  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
 from nearer.steps.yourself.model import CheckIn, Entry
