@@ -1,10 +1,12 @@
 """Forms: what was typed becomes a typed struct, or one sentence for each field that is off."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from types import MappingProxyType, NoneType, UnionType
 from typing import Annotated, Any, Final, Generic, TypeVar, Union, get_args, get_origin
 
 import msgspec
+from msgspec.structs import FieldInfo
 
 from nearer.language import N_
 
@@ -53,7 +55,7 @@ def fill(shape: type[S], fields: Fields) -> Filled[S]:
     """
     values: dict[str, Any] = {}
     problems: dict[str, str] = {}
-    for field in msgspec.structs.fields(shape):  # type: ignore[arg-type]
+    for field in _fields(shape):  # type: ignore[arg-type]
         typed = [_unix(text) for text in fields.get(field.encode_name, ())]
         given = _given(field.type, typed)
         if given is None:
@@ -65,6 +67,12 @@ def fill(shape: type[S], fields: Fields) -> Filled[S]:
         except msgspec.ValidationError:
             problems[field.encode_name] = _sentence(field.type, _usual(field.type))
     return Filled(None if problems else shape(**values), fields, problems)
+
+
+@cache
+def _fields(shape: type[object]) -> tuple[FieldInfo, ...]:
+    # Resolving annotations anew costs more than the rest of reading a form.
+    return msgspec.structs.fields(shape)  # type: ignore[arg-type]
 
 
 MISSING: Final = N_("This one is needed.")

@@ -1,5 +1,6 @@
 """A few icons of our own, drawn on a 24 × 24 grid in strokes that take the text's colour."""
 
+from functools import cache
 from typing import Final
 
 import minijinja
@@ -30,6 +31,7 @@ PATHS: Final = {
 }
 
 
+@cache
 def icon(name: str) -> str:
     """An icon as inline SVG, hidden from screen readers: the words beside it say what it means."""
     drawn = f'<svg class="icon icon-{name}" viewBox="0 0 24 24" aria-hidden="true">'
