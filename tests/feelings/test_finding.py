@@ -68,6 +68,8 @@ def test_one_letter_left_out_still_finds_the_word(feeling, data):
         ("burnt out", "exhausted"),
         ("frustrat", "frustrated"),
         ("homesick", "wistful"),
+        ("clam", "calm"),
+        ("quite", "quiet"),
     ],
 )
 def test_what_people_type_finds_what_they_mean(typed, meant):

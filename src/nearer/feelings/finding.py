@@ -7,6 +7,8 @@ from nearer.feelings.model import Feeling, Wheel, folded
 
 ALIKE = 0.78
 """How alike two spellings are before one suggests the other: one slip in five letters."""
+SWAPPED = 0.95
+"""How alike two spellings with the same letters are: "clam" was most likely meant to be "calm"."""
 TELLING = 4
 """Letters two words begin with before that says anything."""
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -36,6 +38,8 @@ def likeness(feeling: Feeling, spoken: str) -> float:
 def _alike(name: str, spoken: str) -> float:
     if name == spoken:
         return 1.0
+    if name[0] == spoken[0] and sorted(name) == sorted(spoken):
+        return SWAPPED
     shorter = min(len(name), len(spoken))
     begins_alike = shorter >= TELLING and name[:shorter] == spoken[:shorter]
     matcher = SequenceMatcher(None, name, spoken)
