@@ -163,7 +163,7 @@ def look_at_wheel(seen: Seen) -> Suggestion | None:
         "wheel",
         text=N_("You could look around on the feelings wheel, with nothing to choose."),
         reason=N_("Your last check-ins had no feeling word. Words come easier with looking."),
-        rule=N_("This comes up after five check-ins in a row without a feeling word."),
+        rule=N_("This comes up after five check-ins without a feeling word."),
         path="/feelings",
         action=N_("Look around"),
         accent="clay",

@@ -33,10 +33,9 @@ class Days(msgspec.Struct, frozen=True):
     def by_day(self, first: date, last: date) -> Mapping[date, list[Lived]]:
         """The same for each day from ``first`` to ``last`` that holds something, latest first."""
         days: dict[date, list[Lived]] = {}
-        for kept in reversed(self.between(day_bounds(first)[0], day_bounds(last)[1])):
-            if first <= local_day(kept) <= last:
-                days.setdefault(local_day(kept), []).insert(0, kept)
-        return days
+        for kept in self.between(day_bounds(first)[0], day_bounds(last)[1]):
+            days.setdefault(local_day(kept), []).append(kept)
+        return {day: days[day] for day in sorted(days, reverse=True) if first <= day <= last}
 
     def latest(self) -> date | None:
         """The latest day that holds something."""

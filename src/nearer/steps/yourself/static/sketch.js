@@ -16,6 +16,13 @@ function enhance(part) {
   let pen = { ink: "ink", width: 2 };
   let live = null;
 
+  const path = (stroke) => {
+    const made = document.createElementNS(paper.namespaceURI, "path");
+    made.setAttribute("class", `stroke ink-${stroke.ink} nib-${stroke.width}`);
+    made.setAttribute("d", curve(stroke.points));
+    return made;
+  };
+
   const draw = () => paper.replaceChildren(...strokes.map(path));
 
   const show = () => {
@@ -122,13 +129,6 @@ function read(text) {
   } catch {
     return []; // a field someone else wrote into; the server says so when it is sent
   }
-}
-
-function path(stroke) {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", "path");
-  made.setAttribute("class", `stroke ink-${stroke.ink} nib-${stroke.width}`);
-  made.setAttribute("d", curve(stroke.points));
-  return made;
 }
 
 // The same curve the server draws: through the midpoints, so that a shaky hand looks steady.
