@@ -11,7 +11,11 @@ from nearer.web.ways import OWN
 from tests.web.small import browsing, small_room, small_site
 
 IMPORT = re.compile(r'^(?:import|export)\b(?:[^";]*\bfrom)?\s*"([^"]+)"', re.MULTILINE)
-FILES: dict[str, str | bytes] = {"a.js": "export {};\n", "deep/b.css": "body { margin: 0 }\n", "c.png": b"\x89PNG" * 50}
+FILES: dict[str, str | bytes] = {
+    "a.js": "export {};\n",
+    "deep/b.css": "body { margin: 0 }\n",
+    "c.png": b"\x89PNG" * 50,
+}
 
 
 def test_a_file_may_be_kept_for_ever_under_its_address(stranger: TestClient, site: Site):

@@ -74,17 +74,24 @@ class Catch:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on; answer with an error page when something is raised."""
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
+        begun = False
+        foreseen: NearerError | None = None
+
+        async def watched(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
         try:
-            await self._app(scope, receive, send)
+            await self._app(scope, receive, watched)
         except NearerError as error:
-            response = await self._complain(scope, error)
-            await response(scope, receive, send)
+            foreseen = error
         except Exception as error:  # noqa: BLE001 — one of the two outer edges (design §8)
             log.error("%s\n%s", type(error).__name__, _where(error))  # noqa: TRY400 — see _where
-            response = await self._complain(scope, None)
+        else:
+            return
+        if scope["type"] == "http" and not begun:
+            response = await self._complain(scope, foreseen)
             await response(scope, receive, send)
 
 
