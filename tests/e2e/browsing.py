@@ -92,7 +92,13 @@ def _violations(page: Page, options: dict[str, Any]) -> list[str]:
 
 def still(page: Page) -> None:
     """Let every movement on the page come to its end, so that colours are what they will be."""
-    page.evaluate("Promise.all(document.getAnimations().map(a => a.finished.catch(() => null)))")
+    page.evaluate(
+        """async () => {
+            for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+            const over = document.getAnimations().map((one) => one.finished.catch(() => null));
+            await Promise.all(over);
+        }"""
+    )
 
 
 def overflow(page: Page) -> int:
