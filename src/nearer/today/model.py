@@ -10,7 +10,7 @@ from nearer.feelings.model import Feeling
 from nearer.language import N_
 from nearer.steps.yourself.chips import often
 from nearer.steps.yourself.model import CheckIn
-from nearer.steps.yourself.moments import PartOfDay
+from nearer.steps.yourself.moments import PartOfDay, lived_day
 from nearer.steps.yourself.prompts import Prompt
 from nearer.vault.records import Record, local
 
@@ -44,6 +44,7 @@ class Seen(msgspec.Struct, frozen=True):
     """What the rules may look at. ``lately`` are the check-ins of four weeks, oldest first."""
 
     today: date
+    """The day as it is lived: the night after it still belongs to it."""
     lately: Sequence[CheckIn]
     begun: Sequence[str]
     """The addresses of what was begun and not kept yet."""
@@ -60,7 +61,7 @@ HEADLINES: Mapping[PartOfDay, str] = {
     "morning": N_("A new day, at your own pace."),
     "afternoon": N_("The day is under way."),
     "evening": N_("You made it to the end of the day."),
-    "night": N_("It is late. Today can be done now."),
+    "night": N_("It is late. You can let this day go."),
 }
 
 MOMENTS: Mapping[PartOfDay, str] = {
@@ -116,8 +117,9 @@ def finish_begun(seen: Seen) -> Suggestion | None:
 
 def write_after_feeling(seen: Seen) -> Suggestion | None:
     """A beginning that fits a feeling of yesterday; which one changes with the day."""
-    yesterday = [one for one in seen.lately if local(one).date() == seen.today - timedelta(days=1)]
-    for named in reversed([named for one in yesterday for named in one.feelings]):
+    yesterday = seen.today - timedelta(days=1)
+    then = [one for one in seen.lately if lived_day(local(one)) == yesterday]
+    for named in reversed([named for one in then for named in one.feelings]):
         known = seen.feeling(named.word)
         fitting = [prompt for prompt in seen.prompts if known and known.core in prompt.fits]
         if fitting:

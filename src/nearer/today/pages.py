@@ -1,7 +1,7 @@
 """The home page."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -12,9 +12,9 @@ from nearer.feelings.taxonomy import wheel
 from nearer.steps.yourself.cards import Glimpse, glimpse
 from nearer.steps.yourself.checkin_form import said_something
 from nearer.steps.yourself.journal_form import wrote_something
-from nearer.steps.yourself.lookback import Days, local_day, month_of
+from nearer.steps.yourself.lookback import Days, month_of
 from nearer.steps.yourself.model import CheckIn, Entry
-from nearer.steps.yourself.moments import day_bounds, part_of_day
+from nearer.steps.yourself.moments import day_bounds, lived_day, part_of_day
 from nearer.steps.yourself.prompts import prompts
 from nearer.steps.yourself.shelf import CHECK_INS, ENTRIES
 from nearer.today.model import (
@@ -31,6 +31,7 @@ from nearer.today.model import (
     days_with_notes,
     suggest,
 )
+from nearer.vault.records import Kept, R, local
 from nearer.vault.vault import Vault
 from nearer.web.forms import fill
 from nearer.web.rooms import page
@@ -43,6 +44,8 @@ class TodayPage(msgspec.Struct, frozen=True):
     """The home page. Sentences are English, to be said with ``_``."""
 
     at: datetime
+    day: date
+    """The day as it is lived: after midnight still the one before."""
     name: str
     moment: str
     headline: str
@@ -68,11 +71,13 @@ def show(visit: Visit[Vault]) -> Response:
     at = visit.now.astimezone(ZoneInfo(vault.preferences.zone))
     part = part_of_day(at.hour)
     days = Days(vault.all(CheckIn), vault.all(Entry))
-    here = [kept for kept in days.on(at.date()) if isinstance(kept.record, CheckIn)]
-    rested = rests(vault, at)
+    here = lived_today(vault, CheckIn, at)
+    rested = frozenset(kept.record.what for kept in lived_today(vault, Rest, at))
+    last = [kept for kept in days.last(LAST + 1) if not here or kept.id != here[-1].id]
     name = vault.preferences.name
     shown = TodayPage(
         at=at,
+        day=lived_day(at),
         name=name,
         moment=(MOMENTS_WITH_NAME if name else MOMENTS)[part],
         headline=HEADLINES[part],
@@ -81,7 +86,7 @@ def show(visit: Visit[Vault]) -> Response:
         checked_in=glimpse(here[-1]) if here else None,
         resting="check-in" in rested,
         suggestion=suggest(seen(vault, at), rested),
-        last=tuple(map(glimpse, days.last(LAST))),
+        last=tuple(map(glimpse, last[:LAST])),
         days_this_month=notes_this_month(days, at),
         new=days.latest() is None and not begun(vault),
     )
@@ -98,17 +103,17 @@ def rest(visit: Visit[Vault]) -> Response:
     return visit.go("/today")
 
 
-def rests(vault: Vault, at: datetime) -> frozenset[str]:
-    """What was put to rest today."""
-    near = vault.between(Rest, *day_bounds(at.date()))
-    return frozenset(kept.record.what for kept in near if local_day(kept) == at.date())
+def lived_today(vault: Vault, kind: type[R], at: datetime) -> list[Kept[R]]:
+    """What was kept since this day began; the small hours belong to the evening before them."""
+    near = vault.between(kind, at - timedelta(days=2), at + timedelta(days=1))
+    return [kept for kept in near if lived_day(local(kept.record)) == lived_day(at)]
 
 
 def seen(vault: Vault, at: datetime) -> Seen:
     """What the rules may look at."""
     lately = vault.between(CheckIn, at - timedelta(days=DAYS_LOOKED_AT), at + timedelta(days=1))
     return Seen(
-        today=at.date(),
+        today=lived_day(at),
         lately=[kept.record for kept in lately],
         begun=begun(vault),
         prompts=prompts().values(),

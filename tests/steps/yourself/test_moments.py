@@ -14,6 +14,7 @@ from nearer.steps.yourself.moments import (
     Unclear,
     check_moment,
     day_bounds,
+    lived_day,
     part_of_day,
     read_day,
     read_moment,
@@ -88,6 +89,12 @@ def test_a_day_begins_at_five():
     assert hours[12] == "afternoon"
     assert hours[17:23] == ["evening"] * 6
     assert hours[23] == "night"
+
+
+@given(moments)
+def test_a_night_belongs_to_the_day_before_it(moment):
+    day = lived_day(moment)
+    assert day == moment.date() - timedelta(days=int(moment.hour < 5))
 
 
 @given(st.dates(min_value=date(1901, 1, 1), max_value=date(2199, 12, 31)))

@@ -13,6 +13,9 @@ NOT_YET = N_("That moment has not come yet. Pick one that has.")
 LONG_AGO = N_("That is further back than this page can go. Pick a day after the year 1900.")
 
 
+NIGHT_ENDS = 5
+"""The hour at which a new day begins for those who are still awake."""
+
 PartOfDay = Literal["morning", "afternoon", "evening", "night"]
 
 
@@ -60,6 +63,11 @@ def today_in(zone: str, now: datetime) -> date:
     return now.astimezone(ZoneInfo(zone)).date()
 
 
+def lived_day(moment: datetime) -> date:
+    """The day a local moment belongs to as people live it: a night belongs to the day before."""
+    return (moment - timedelta(hours=NIGHT_ENDS)).date()
+
+
 def read_day(text: str) -> date | None:
     """The day an address names (``2026-05-04``); None for what is no day of our time."""
     try:
@@ -77,7 +85,7 @@ def day_bounds(day: date) -> tuple[datetime, datetime]:
 
 def part_of_day(hour: int) -> PartOfDay:
     """What people call the part of a day this hour lies in; night from 23 to 5."""
-    if hour < 5 or hour >= 23:
+    if hour < NIGHT_ENDS or hour >= 23:
         return "night"
     if hour < 12:
         return "morning"

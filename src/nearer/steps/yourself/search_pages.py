@@ -9,6 +9,7 @@ from starlette.responses import Response
 from nearer.language import N_
 from nearer.steps.yourself.finding import Piece, snippet
 from nearer.steps.yourself.model import CheckIn, Entry
+from nearer.steps.yourself.writing import plain
 from nearer.vault.records import Kept, Record, kind_of, local
 from nearer.vault.vault import Vault
 from nearer.web.rooms import page
@@ -16,6 +17,9 @@ from nearer.web.visit import Visit
 
 MOST: Final = 50
 LONGEST: Final = 200
+
+ONE: Final = {kind_of(CheckIn): N_("Check-in"), kind_of(Entry): N_("Journal")}
+"""What one of a kind is called."""
 
 KINDS: Final = {
     "": N_("Everything"),
@@ -81,11 +85,11 @@ def hit(kept: Kept[Record], query: str) -> Hit:
     kind = kind_of(record)
     when = local(record)
     return Hit(
-        path=f"/{kind}/{kept.id}" if kind in KINDS else f"/day/{when:%Y-%m-%d}",
+        path=f"/{kind}/{kept.id}" if kind in ONE else f"/day/{when:%Y-%m-%d}",
         when=when,
-        said=KINDS.get(kind, ""),
+        said=ONE.get(kind, ""),
         title=record.title if isinstance(record, Entry) else "",
-        pieces=snippet(record.words(), query),
+        pieces=snippet(map(plain, record.words()), query),
     )
 
 
