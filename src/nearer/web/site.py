@@ -113,7 +113,8 @@ class Site:
     def _behind_the_wall(self, router: ASGIApp) -> ASGIApp:
         inner = guard.OnlyHere(guard.SameSite(router), self.house.hosts)
         caught = guard.Catch(inner, self._complain)
-        return guard.SafeHeaders(GZipMiddleware(caught, compresslevel=5))
+        # Level 1: the longest page leaves a millisecond sooner and two kilobytes heavier.
+        return guard.SafeHeaders(GZipMiddleware(caught, compresslevel=1))
 
     @asynccontextmanager
     async def _life(self, _: object) -> AsyncIterator[None]:
