@@ -13,6 +13,8 @@ import pytest
 
 from tests.terminal.running import shell
 
+pytestmark = pytest.mark.slow  # each command is a process of its own
+
 SESSIONS = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
 
 
