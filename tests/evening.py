@@ -16,7 +16,6 @@ from nearer.vault.accounts import Accounts
 from nearer.vault.household import Household
 from nearer.vault.preferences import Preferences
 from nearer.vault.sessions import Sessions
-from nearer.vault.throttle import Throttle
 from nearer.vault.vault import Vault
 from nearer.web.site import House, Site
 from nearer.welcome.carry_on import CarryOn
@@ -60,7 +59,7 @@ def evening(data: Path) -> Evening:
     storage = connect(data, None)
     accounts = Accounts(storage, KINDS, cost=CHEAP)
     accounts.make(PASSPHRASE, Preferences(at=NOW, zone=ZONE, name="Ana", country="DE"))
-    home = Household(storage, accounts, Sessions(storage, accounts, now=clock), Throttle(), "here")
+    home = Household(storage, accounts, Sessions(storage, accounts, now=clock), "here")
     locked = CarryOn(accounts, home.sessions).locked
     site = Site(House(rooms(home), home.sessions, map=MAP, locked=locked, clock=clock))
     browser = TestClient(site, base_url=HOST, follow_redirects=False)

@@ -12,15 +12,15 @@ from typing import Any
 from starlette.responses import PlainTextResponse, Response
 from starlette.testclient import TestClient
 
+from nearer.access import pages as access_pages
+from nearer.access import recovery_page
+from nearer.access.throttle import Throttle
 from nearer.app.kinds import KINDS
 from nearer.safety import pages as safety
 from nearer.settings import pages as settings
 from nearer.storage import connect
-from nearer.vault import pages as vault_pages
-from nearer.vault import recovery_page
 from nearer.vault.accounts import Accounts
 from nearer.vault.sessions import Sessions
-from nearer.vault.throttle import Throttle
 from nearer.vault.vault import Vault
 from nearer.web.rooms import Page, Room, page, room
 from nearer.web.site import House, Site
@@ -80,7 +80,7 @@ def build(data: Path) -> SmallHouse:
     throttle = Throttle()
     rooms = [
         room("nearer.safety", safety.routes(sessions.lock)),
-        room("nearer.vault", vault_pages.routes(sessions), recovery_page.routes),
+        room("nearer.access", access_pages.routes(sessions), recovery_page.routes),
         room("nearer.welcome", welcome.routes(accounts, sessions, throttle, str(data))),
         room("nearer.settings", settings.routes(accounts, sessions, throttle, str(data))),
         Room("diary", data, diary()),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from nearer.access.here import WhoseSpace
 from nearer.app.kinds import KINDS
 from nearer.exchange import backup, commands
 from nearer.exchange.plain import Taken, export_json, read_json
@@ -14,7 +15,6 @@ from nearer.storage import connect
 from nearer.terminal import Options
 from nearer.vault.accounts import Accounts
 from nearer.vault.errors import WrongPassphrase
-from nearer.vault.here import WhoseSpace
 from nearer.vault.preferences import Preferences
 from tests.conftest import CHEAP
 from tests.exchange.records import BUSY, EVENING, PAGE, new_vault

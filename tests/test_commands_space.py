@@ -8,11 +8,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from nearer.__main__ import COMMANDS, kinds
+from nearer.access.here import WhoseSpace, account_meant, accounts_here, open_vault
+from nearer.access.strength import Strength
 from nearer.terminal import Options
 from nearer.terminal.door import Entry, load
 from nearer.vault.errors import NoAccount, WrongPassphrase
-from nearer.vault.here import WhoseSpace, account_meant, accounts_here, open_vault
-from nearer.vault.strength import Strength
 
 PASSPHRASE = "seven quiet herons by the river"
 OTHER = "nine loud geese in the rain"

@@ -14,17 +14,17 @@ COMMANDS = {
         "run": ("nearer.app.commands:run", "Open Nearer in your browser."),
         "check-in": ("nearer.steps.yourself.commands:check_in", "Keep how this moment is."),
         "journal": ("nearer.steps.yourself.commands:journal", "Keep a page of your journal."),
-        "list": ("nearer.vault.commands.read:list_kept", "Read back what you kept, newest first."),
-        "search": ("nearer.vault.commands.read:search", "Find words in everything you kept."),
+        "list": ("nearer.access.commands.read:list_kept", "Read back what you kept, newest first."),
+        "search": ("nearer.access.commands.read:search", "Find words in everything you kept."),
     },
     "Your space": {
-        "init": ("nearer.vault.commands.space:init", "Make a space that only you can open."),
-        "passphrase": ("nearer.vault.commands.space:passphrase", "Change your passphrase."),
+        "init": ("nearer.access.commands.space:init", "Make a space that only you can open."),
+        "passphrase": ("nearer.access.commands.space:passphrase", "Change your passphrase."),
         "recovery-key": (
-            "nearer.vault.commands.space:recovery_key",
+            "nearer.access.commands.space:recovery_key",
             "Make a new recovery key, or use the one you have.",
         ),
-        "doctor": ("nearer.vault.commands.read:doctor", "Check that everything kept is whole."),
+        "doctor": ("nearer.access.commands.read:doctor", "Check that everything kept is whole."),
     },
     "The way out": {
         "backup": ("nearer.exchange.commands:backup", "Put everything in one sealed file."),

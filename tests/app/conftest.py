@@ -14,7 +14,6 @@ from nearer.vault.accounts import Accounts
 from nearer.vault.household import Household
 from nearer.vault.preferences import Preferences
 from nearer.vault.sessions import Sessions
-from nearer.vault.throttle import Throttle
 from nearer.web.site import Site
 from tests.conftest import CHEAP, PASSPHRASE
 from tests.web.small import browsing
@@ -25,7 +24,7 @@ def household(tmp_path: Path) -> Iterator[Household]:
     storage = connect(tmp_path / "data")
     accounts = Accounts(storage, KINDS, cost=CHEAP)
     sessions = Sessions(storage, accounts)
-    yield Household(storage, accounts, sessions, Throttle(), "here")
+    yield Household(storage, accounts, sessions, "here")
     storage.close()
 
 

@@ -8,13 +8,13 @@ from xml.etree import ElementTree
 from hypothesis import given
 from markdown_it import MarkdownIt
 
+from nearer.access.telling import NOT_IN_WORDS, in_words
 from nearer.exchange.drawn import INKS, picture
 from nearer.exchange.markdown import folder
 from nearer.exchange.written import quoted, written
 from nearer.steps.yourself import strokes
 from nearer.steps.yourself.model import CheckIn
 from nearer.vault.records import Record, local
-from nearer.vault.telling import NOT_IN_WORDS, in_words
 from tests.exchange.records import BUSY, EVENING, PAGE, RECORDS, new_vault
 
 OCTOBER = """\

@@ -116,6 +116,14 @@ def test_the_last_things_kept_and_the_days_of_the_month(ana):
     assert "Lived 60 days ago." not in page
 
 
+def test_other_years_come_up_only_when_asked_for(ana):
+    live(ana, 365, note="A year ago.")
+    assert "On this day" not in ana.main("/today")
+    ana.vault.prefer(msgspec.structs.replace(ana.vault.preferences, on_this_day=True))
+    page = ana.main("/today")
+    assert page.index("On this day") < page.index("22 November 2025") < page.rindex("A year ago.")
+
+
 def test_there_is_no_streak_and_no_score(ana):
     for day in range(9):
         live(ana, day, note="x")

@@ -5,14 +5,15 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from nearer.access import pages as access
+from nearer.access import recovery_page
+from nearer.access.throttle import Throttle
 from nearer.feelings import pages as feelings
 from nearer.language import N_
 from nearer.safety import pages as safety
 from nearer.settings import pages as settings
 from nearer.steps.yourself import pages as yourself
 from nearer.today import pages as today
-from nearer.vault import pages as vault
-from nearer.vault import recovery_page
 from nearer.vault.household import Household
 from nearer.web.guard import LOCAL_HOSTS
 from nearer.web.rendering import Map, Place
@@ -67,11 +68,11 @@ def build_web(
 def rooms(household: Household) -> tuple[Room, ...]:
     """The route table of the house."""
     sessions = household.sessions
-    shared = (household.accounts, sessions, household.throttle, household.place)
+    shared = (household.accounts, sessions, Throttle(), household.place)
     return (
         room("nearer.safety", safety.routes(sessions.lock)),
         room("nearer.welcome", welcome.routes(*shared)),
-        room("nearer.vault", vault.routes(sessions), recovery_page.routes),
+        room("nearer.access", access.routes(sessions), recovery_page.routes),
         room("nearer.today", today.routes),
         room("nearer.steps.yourself", yourself.routes),
         room("nearer.feelings", feelings.routes),

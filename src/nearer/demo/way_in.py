@@ -5,7 +5,7 @@ import threading
 
 from starlette.responses import Response
 
-from nearer.vault.entering import let_in
+from nearer.access.entering import let_in
 from nearer.vault.sessions import Sessions
 from nearer.vault.vault import Vault
 from nearer.web.errors import NotHere

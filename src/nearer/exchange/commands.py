@@ -5,19 +5,19 @@ from pathlib import Path
 import click
 import msgspec
 
-from nearer.exchange.plain import Taken
-from nearer.terminal import Options, ask, show
-from nearer.terminal.files import check_free, read_file, write_file
-from nearer.terminal.wait import waiting
-from nearer.vault.accounts import Accounts
-from nearer.vault.errors import WrongPassphrase
-from nearer.vault.here import (
+from nearer.access.here import (
     WhoseSpace,
     account_meant,
     accounts_here,
     existing_accounts,
     show_recovery_key,
 )
+from nearer.exchange.plain import Taken
+from nearer.terminal import Options, ask, show
+from nearer.terminal.files import check_free, read_file, write_file
+from nearer.terminal.wait import waiting
+from nearer.vault.accounts import Accounts
+from nearer.vault.errors import WrongPassphrase
 from nearer.vault.vault import Vault
 
 VARIABLE = "NEARER_BACKUP_PASSPHRASE"

@@ -8,11 +8,11 @@ from typing import Any, Final, Literal, NamedTuple, Union
 import msgspec
 
 from nearer import NearerError
+from nearer.access.telling import plain_fields
 from nearer.terminal.zone import is_zone
 from nearer.vault.book import AnyKept
 from nearer.vault.preferences import Preferences
 from nearer.vault.records import Record, local
-from nearer.vault.telling import plain_fields
 from nearer.vault.vault import Vault
 
 FORMAT: Final = "nearer-export/1"

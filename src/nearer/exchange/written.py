@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from nearer.access.telling import told
 from nearer.language import ENGLISH
 from nearer.steps.yourself.model import CheckIn, Entry
 from nearer.steps.yourself.mood import place_in_words
 from nearer.vault.records import Record, kind_of, local
-from nearer.vault.telling import told
 
 LONG = 100
 """Characters from which on a text stands in a block of its own."""

@@ -5,11 +5,11 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from nearer.access.throttle import Throttle
 from nearer.language import N_
 from nearer.settings.model import Count
 from nearer.vault.accounts import Accounts
 from nearer.vault.sessions import Sessions
-from nearer.vault.throttle import Throttle
 from nearer.vault.vault import Vault
 from nearer.web.forms import Filled
 from nearer.web.visit import Visit

@@ -3,16 +3,16 @@
 import msgspec
 from starlette.responses import Response
 
+from nearer.access.entering import device_of
+from nearer.access.recovery_page import waiting
+from nearer.access.zones import is_zone, zones
 from nearer.language import N_, spoken
 from nearer.safety.countries import countries
 from nearer.settings.model import Chosen, as_typed
 from nearer.vault.accounts import Accounts
-from nearer.vault.entering import device_of
 from nearer.vault.errors import NameTaken
-from nearer.vault.recovery_page import waiting
 from nearer.vault.sessions import Sessions
 from nearer.vault.vault import Vault
-from nearer.vault.zones import is_zone, zones
 from nearer.web.forms import Filled, fill, unfilled
 from nearer.web.visit import Visit
 

@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from nearer.access.strength import LEAST
 from nearer.language import N_
 from nearer.vault.preferences import Preferences
 from nearer.vault.records import Record, kind_of
-from nearer.vault.strength import LEAST
 
 Typed = Annotated[str, msgspec.Meta(max_length=1024)]
 NewPassphrase = Annotated[

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from nearer.access.throttle import Throttle
 from nearer.settings.about import about
 from nearer.settings.choosing import Choosing
 from nearer.settings.taking import Taking, goodbye
 from nearer.settings.ways_in import WaysIn
 from nearer.vault.accounts import Accounts
 from nearer.vault.sessions import Sessions
-from nearer.vault.throttle import Throttle
 from nearer.web.rooms import Page, page
 
 

@@ -6,12 +6,12 @@ from zoneinfo import ZoneInfo
 import msgspec
 from starlette.responses import Response
 
+from nearer.access.recovery_page import hold
+from nearer.access.strength import strength
 from nearer.language import N_
 from nearer.settings.asking import WRONG, Asking, AskPage
 from nearer.settings.model import Asked, NewWay
 from nearer.vault.errors import WrongPassphrase
-from nearer.vault.recovery_page import hold
-from nearer.vault.strength import strength
 from nearer.vault.vault import Vault
 from nearer.web.errors import NotHere
 from nearer.web.forms import fill, unfilled

@@ -11,6 +11,7 @@ from starlette.responses import Response
 from nearer.feelings.taxonomy import wheel
 from nearer.steps.yourself.cards import Glimpse, glimpse
 from nearer.steps.yourself.checkin_form import said_something
+from nearer.steps.yourself.earlier import DayGlimpse, same_day
 from nearer.steps.yourself.journal_form import wrote_something
 from nearer.steps.yourself.lookback import Days, month_of
 from nearer.steps.yourself.model import CheckIn, Entry
@@ -57,6 +58,8 @@ class TodayPage(msgspec.Struct, frozen=True):
     suggestion: Suggestion | None
     last: tuple[Glimpse, ...]
     days_this_month: int
+    earlier: tuple[DayGlimpse, ...]
+    """This day in other years, when the person wants that."""
     new: bool
     """Whether nothing was ever kept or begun."""
 
@@ -88,6 +91,7 @@ def show(visit: Visit[Vault]) -> Response:
         suggestion=suggest(seen(vault, at), rested),
         last=tuple(map(glimpse, last[:LAST])),
         days_this_month=notes_this_month(days, at),
+        earlier=tuple(same_day(days, at.date())) if vault.preferences.on_this_day else (),
         new=days.latest() is None and not begun(vault),
     )
     return visit.render("today/today.html", shown)

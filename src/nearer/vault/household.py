@@ -1,4 +1,4 @@
-"""Everyone's vaults as a server holds them: accounts, sessions, and the patience with guessing."""
+"""Everyone's vaults as a program holds them: the storage, the accounts, the sessions."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,16 +8,14 @@ from nearer.storage import Storage, connect
 from nearer.vault.accounts import Accounts
 from nearer.vault.records import Record
 from nearer.vault.sessions import Sessions
-from nearer.vault.throttle import Throttle
 
 
 class Household(NamedTuple):
-    """What the pages of an installation share, for as long as the server runs."""
+    """What the pages and commands of an installation share, for as long as the program runs."""
 
     storage: Storage
     accounts: Accounts
     sessions: Sessions
-    throttle: Throttle
     place: str
     """Where it all lives, in words: a folder, or a database without its passphrase."""
 
@@ -34,4 +32,4 @@ def household(data: Path, database: str | None, kinds: Sequence[type[Record]]) -
     storage = connect(data, database)
     accounts = Accounts(storage, tuple(kinds))
     place = str(data) if database is None else database.rpartition("@")[2]
-    return Household(storage, accounts, Sessions(storage, accounts), Throttle(), place)
+    return Household(storage, accounts, Sessions(storage, accounts), place)

@@ -5,18 +5,18 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from starlette.responses import Response
 
+from nearer.access.entering import let_in
+from nearer.access.recovery_page import hold
+from nearer.access.strength import Strength, strength
+from nearer.access.zones import is_zone, zone_here, zones
 from nearer.language import N_
 from nearer.safety.countries import countries
 from nearer.safety.model import Line, dialled
 from nearer.safety.numbers import numbers
 from nearer.vault.accounts import Accounts
-from nearer.vault.entering import let_in
 from nearer.vault.errors import NameTaken
-from nearer.vault.recovery_page import hold
 from nearer.vault.sessions import Sessions
-from nearer.vault.strength import Strength, strength
 from nearer.vault.vault import Vault
-from nearer.vault.zones import is_zone, zone_here, zones
 from nearer.web.forms import Filled, fill, unfilled
 from nearer.web.visit import Visit
 from nearer.welcome.model import NAME_NEEDED, NOT_A_ZONE, NOT_THE_SAME, NewSpace

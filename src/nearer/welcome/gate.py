@@ -6,13 +6,13 @@ from typing import NoReturn
 from msgspec.structs import replace
 from starlette.responses import Response
 
+from nearer.access.entering import let_in
+from nearer.access.throttle import Throttle, TooManyTries
 from nearer.language import N_
 from nearer.vault.accounts import ID, Accounts
-from nearer.vault.entering import let_in
 from nearer.vault.errors import WrongPassphrase
 from nearer.vault.keys import Cost, make_vault_key, wrap_by_passphrase
 from nearer.vault.sessions import Sessions
-from nearer.vault.throttle import Throttle, TooManyTries
 from nearer.vault.vault import Vault
 from nearer.web.forms import Filled, fill, unfilled
 from nearer.web.paths import local_path

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import msgspec
 
+from nearer.access.strength import LEAST
 from nearer.language import N_
 from nearer.vault.preferences import Preferences
-from nearer.vault.strength import LEAST
 
 TOO_SHORT = N_("Use at least eight characters. A few words in a row are easiest to remember.")
 NOT_THE_SAME = N_("The two are not the same. You could show them to see where they differ.")

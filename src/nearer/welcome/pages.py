@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from nearer.access.throttle import Throttle
 from nearer.vault.accounts import Accounts
 from nearer.vault.sessions import Sessions
-from nearer.vault.throttle import Throttle
 from nearer.web.rooms import Page, page
 from nearer.welcome import carry_on
 from nearer.welcome.first_run import FirstRun, advice

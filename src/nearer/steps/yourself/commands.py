@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from nearer.access.here import open_vault
+from nearer.access.telling import plain_row
 from nearer.feelings.form import feeling_fields
 from nearer.feelings.naming import parse_named
 from nearer.language import ENGLISH
@@ -19,9 +21,7 @@ from nearer.steps.yourself.moments import Unclear, check_moment
 from nearer.terminal import Options, show
 from nearer.terminal.moment import Moment
 from nearer.vault.book import AnyKept
-from nearer.vault.here import open_vault
 from nearer.vault.records import local
-from nearer.vault.telling import plain_row
 from nearer.web.forms import Filled
 
 EVENING = time(21)

@@ -1,6 +1,5 @@
 """Days read back: a month at a glance, and one day in full."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -11,17 +10,15 @@ from nearer.steps.yourself.by_head import words_so_far
 from nearer.steps.yourself.cards import (
     CheckInCard,
     EntryCard,
-    Glimpse,
     card,
-    glimpse,
 )
+from nearer.steps.yourself.earlier import DayGlimpse, day_glimpse, same_day
 from nearer.steps.yourself.lookback import (
     Days,
     Lived,
     Vocabulary,
     month_of,
     weeks_of,
-    years_ago,
 )
 from nearer.steps.yourself.model import CheckIn, Entry
 from nearer.steps.yourself.moments import read_day, today_in
@@ -32,13 +29,6 @@ from nearer.web.visit import Visit
 
 MONDAY_ON: Final = tuple(date(2024, 1, n) for n in range(1, 8))
 """Any week, to name the days by."""
-
-
-class DayGlimpse(msgspec.Struct, frozen=True):
-    """A day in a list."""
-
-    day: date
-    glimpses: tuple[Glimpse, ...]
 
 
 class Square(msgspec.Struct, frozen=True):
@@ -142,19 +132,6 @@ def square(day: date, kept: list[Lived], today: date) -> Square:
         if isinstance(one.record, CheckIn) and one.record.mood is not None
     )
     return Square(day, len(kept), moods, day == today)
-
-
-def day_glimpse(day: date, kept: list[Lived]) -> DayGlimpse:
-    """The day in a few lines."""
-    return DayGlimpse(day, tuple(map(glimpse, kept)))
-
-
-def same_day(days: Days, asked: date) -> Iterator[DayGlimpse]:
-    """This day in earlier years, where something was kept."""
-    for earlier in years_ago(asked):
-        kept = days.on(earlier)
-        if kept:
-            yield day_glimpse(earlier, kept)
 
 
 def day_address(day: date | None) -> str:

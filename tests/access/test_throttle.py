@@ -4,8 +4,8 @@ import time
 
 import pytest
 
+from nearer.access.throttle import Throttle, TooManyTries
 from nearer.vault.errors import WrongPassphrase
-from nearer.vault.throttle import Throttle, TooManyTries
 
 
 class Clock:
@@ -20,7 +20,7 @@ class Clock:
 def clock(monkeypatch):
     clock = Clock()
     monkeypatch.setattr("limits.storage.memory.time.time", clock)
-    monkeypatch.setattr("nearer.vault.throttle.time", clock)
+    monkeypatch.setattr("nearer.access.throttle.time", clock)
     return clock
 
 

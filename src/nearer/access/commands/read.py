@@ -7,12 +7,12 @@ from typing import TypedDict, Unpack
 
 import click
 
+from nearer.access.here import open_vault
+from nearer.access.telling import plain_row, told
 from nearer.terminal import Options, show
 from nearer.terminal.moment import Moment, end_of, start_of
 from nearer.vault.book import AnyKept
-from nearer.vault.here import open_vault
 from nearer.vault.records import kind_of, local
-from nearer.vault.telling import plain_row, told
 from nearer.vault.vault import Vault
 
 SETTINGS = "preferences"

@@ -75,7 +75,7 @@ def show(visit: Visit[Vault]) -> Response:
     key = waiting(visit.vault.drafts)
     if key is None:
         return _gone(visit)
-    return visit.render("vault/recovery-key.html", KeyPage(key.groups, key.onward))
+    return visit.render("access/recovery-key.html", KeyPage(key.groups, key.onward))
 
 
 def ask(visit: Visit[Vault]) -> Response:
@@ -84,7 +84,7 @@ def ask(visit: Visit[Vault]) -> Response:
     if key is None:
         return _gone(visit)
     return visit.render(
-        "vault/recovery-confirm.html", ConfirmPage(unfilled(), key.asked, key.onward)
+        "access/recovery-confirm.html", ConfirmPage(unfilled(), key.asked, key.onward)
     )
 
 
@@ -96,7 +96,7 @@ def confirm(visit: Visit[Vault]) -> Response:
     form = _checked(unfilled(visit.fields), key)
     if form.problems:
         shown = ConfirmPage(form, key.asked, key.onward)
-        return visit.render("vault/recovery-confirm.html", shown, status=422)
+        return visit.render("access/recovery-confirm.html", shown, status=422)
     visit.vault.drafts.drop(DRAFT)
     visit.say(N_("Your recovery key is confirmed. Keep it somewhere safe."))
     return visit.go(key.onward)

@@ -3,10 +3,10 @@
 import click
 
 from nearer import NearerError
-from nearer.storage import connect
 from nearer.terminal import Options, ask, show
 from nearer.vault.accounts import Accounts
 from nearer.vault.errors import NoAccount
+from nearer.vault.household import household
 from nearer.vault.vault import Vault
 
 
@@ -18,11 +18,11 @@ class WhoseSpace(NearerError):
 
 def accounts_here(options: Options) -> Accounts:
     """Everyone's accounts in the place the options name; it is made if it is not there yet."""
-    storage = connect(options.data, options.database)
+    home = household(options.data, options.database, tuple(options.kinds()))
     command = click.get_current_context(silent=True)
     if command is not None:
-        command.find_root().call_on_close(storage.close)
-    return Accounts(storage, tuple(options.kinds()))
+        command.find_root().call_on_close(home.close)
+    return home.accounts
 
 
 def existing_accounts(options: Options) -> Accounts:

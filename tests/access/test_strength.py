@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nearer.vault.strength import Strength, bits, strength
+from nearer.access.strength import Strength, bits, strength
 
 
 @pytest.mark.parametrize(

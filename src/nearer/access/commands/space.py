@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 import click
 
 from nearer import NearerError
+from nearer.access.here import account_meant, accounts_here, existing_accounts, show_recovery_key
+from nearer.access.strength import LEAST, Strength, strength
 from nearer.terminal import Options, ask, show
 from nearer.terminal.zone import is_zone, local_zone
 from nearer.vault.errors import NameTaken
-from nearer.vault.here import account_meant, accounts_here, existing_accounts, show_recovery_key
 from nearer.vault.preferences import Preferences
-from nearer.vault.strength import LEAST, Strength, strength
 
 NEW = "NEARER_NEW_PASSPHRASE"
 RECOVERY = "NEARER_RECOVERY_KEY"
