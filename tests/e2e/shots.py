@@ -12,7 +12,7 @@ from tests.e2e.browsing import ARGUMENTS, LOOKS, executable, still
 from tests.e2e.lived_in import move_in
 from tests.e2e.people import PASSPHRASE, new_person
 from tests.e2e.server import Server, serving
-from tests.e2e.walking import places
+from tests.e2e.walking import places, shape
 
 SHOTS = Path(__file__).parents[2] / "shots"
 OUTSIDE = ("/welcome", "/welcome/under-18", "/welcome/space", "/unlock", "/help-now", "/measures")
@@ -71,7 +71,7 @@ def come_back(page: Page, passphrase: str) -> None:
 def shoot(page: Page, path: str, kind: str, wanted: str = "") -> None:
     if wanted in path:
         page.goto(path)
-        picture(page, re.sub(r"\W+", "-", path).strip("-"), kind)
+        picture(page, re.sub(r"\W+", "-", shape(path).replace("*", "one")).strip("-"), kind)
 
 
 def picture(page: Page, name: str, kind: str) -> None:

@@ -12,7 +12,7 @@ NOT_A_ROOM = ("/leave", "/static/", "/measures", "//")
 
 def places(page: Page, start: str = "/today") -> list[str]:
     """One address of every kind of page that links lead to, from ``start`` on."""
-    waiting, seen, found = [start], {_shape(start)}, []
+    waiting, seen, found = [start], {shape(start)}, []
     while waiting:
         path = waiting.pop(0)
         answer = page.request.get(path)
@@ -21,8 +21,8 @@ def places(page: Page, start: str = "/today") -> list[str]:
             continue
         found.append(path)
         for link in _links(answer.text()):
-            if _shape(link) not in seen:
-                seen.add(_shape(link))
+            if shape(link) not in seen:
+                seen.add(shape(link))
                 waiting.append(link)
     return found
 
@@ -33,6 +33,6 @@ def _links(page: str) -> list[str]:
     return [path for path in addresses if path.startswith("/") and not path.startswith(NOT_A_ROOM)]
 
 
-def _shape(path: str) -> str:
+def shape(path: str) -> str:
     """The same for two pages that differ only in which record, day or word they show."""
     return ONE_OF_MANY.sub("*", path)
