@@ -10,10 +10,8 @@ from nearer.demo.year import year
 from nearer.steps.yourself.model import CheckIn, Entry
 from nearer.vault.records import Record
 
-A_DAY = 1.2
-"""Records a day, until twenty years are full; then the days fill up."""
-
-LONGEST = timedelta(days=20 * 365)
+A_DAY = timedelta(days=1) / 1.2
+"""From one record to the next on average, however far back that leads: as in the year."""
 
 SENTENCE_END = re.compile(r"(?<=[.?])\s+(?=[A-Z0-9])")
 
@@ -26,11 +24,14 @@ def many(seed: int, n: int, until: date, zone: str) -> tuple[Record, ...]:
     """
     hand = Random(seed)  # noqa: S311  the same records again, for the same figures again
     told = year(seed, until, zone)
-    span = min(timedelta(days=n / A_DAY), LONGEST)
-    step = span.total_seconds() / max(1, n)
-    ago = [timedelta(seconds=int(step * (n - 1 - place))) for place in range(n)]
-    mix = _Mix(told)
-    return tuple(replace(mix.like(hand.choice(told), hand), at=told[-1].at - gap) for gap in ago)
+    step, end, mix = A_DAY.total_seconds(), told[-1].at, _Mix(told)
+    return tuple(
+        replace(
+            mix.like(hand.choice(told), hand),
+            at=end - timedelta(seconds=int(step * (n - 1 - place))),
+        )
+        for place in range(n)
+    )
 
 
 class _Mix:

@@ -1,0 +1,1 @@
+"""What Nearer claims about speed, measured here and now: `make bench`."""
