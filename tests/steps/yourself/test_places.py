@@ -7,8 +7,10 @@ from nearer.feelings.taxonomy import wheel
 from nearer.steps.yourself import eight
 from nearer.steps.yourself.body import PLACES
 from nearer.steps.yourself.model import CheckIn, Eight
-from nearer.steps.yourself.mood import ENERGIES, MOODS, STEPS, place_in_words
+from nearer.steps.yourself.mood import ENERGIES, MOODS, place_in_words
 from tests.steps.yourself.making import NOW, check_ins, ratings
+
+STEPS = range(-2, 3)
 
 
 def test_each_of_the_twenty_five_places_has_words_of_its_own():

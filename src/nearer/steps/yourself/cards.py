@@ -77,8 +77,6 @@ class Glimpse(msgspec.Struct, frozen=True):
     rest: str = ""
     said: str = ""
     words: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
 
 
 class ErasePage(msgspec.Struct, frozen=True):
@@ -141,8 +139,6 @@ def glimpse(kept: Kept[CheckIn] | Kept[Entry]) -> Glimpse:
             kind="journal",
             own=record.title or opening(record.text),
             rest=opening(record.text) if record.title else "",
-            tags=record.tags,
-            people=record.people,
         )
     return Glimpse(
         path=f"/check-in/{kept.id}",

@@ -12,7 +12,6 @@ from nearer.steps.yourself.moments import day_bounds
 from nearer.vault.records import Kept, local
 
 Lived = Kept[CheckIn] | Kept[Entry]
-KINDS = (CheckIn, Entry)
 
 
 class Days(msgspec.Struct, frozen=True):

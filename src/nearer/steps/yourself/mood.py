@@ -2,8 +2,6 @@
 
 from nearer.language import N_
 
-STEPS = (-2, -1, 0, 1, 2)
-
 MOODS = (
     N_("Unpleasant"),
     N_("A little unpleasant"),
