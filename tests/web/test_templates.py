@@ -158,7 +158,7 @@ def test_an_icon_nobody_drew_is_an_error():
 
 
 def test_a_page_of_older_and_newer_leads_both_ways(shown):
-    html = shown('{{ pager(newer="/a", older="/b") }}')
+    html = shown('{{ pager(before="/a", after="/b") }}')
     assert Reader(html).all("rel") == ["prev", "next"]
     assert shown("{{ pager() }}").strip() == ""
 

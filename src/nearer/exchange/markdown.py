@@ -8,7 +8,6 @@ from nearer.exchange.written import written
 from nearer.language import ENGLISH
 from nearer.steps.yourself.model import CheckIn
 from nearer.vault.book import AnyKept
-from nearer.vault.preferences import Preferences
 from nearer.vault.records import local
 from nearer.vault.vault import Vault
 
@@ -19,7 +18,7 @@ def folder(vault: Vault) -> dict[str, bytes]:
     Days and hours are those of the place where each record was lived.
     """
     lived = sorted(
-        (kept for kept in vault.everything() if not isinstance(kept.record, Preferences)),
+        (kept for kept in vault.everything() if kept.record.diary),
         key=lambda kept: (local(kept.record).date(), kept.record.at, kept.id),
     )
     files = {

@@ -20,6 +20,8 @@ What = Literal["check-in", "begun", "fed", "beginning", "wheel"]
 class Rest(Record, tag="rest/1", frozen=True):
     """“Not today”: something was put to rest for the day it was lived on."""
 
+    diary = False
+
     what: What
 
 

@@ -11,6 +11,8 @@ from nearer.vault.records import Record
 class Preferences(Record, tag="preferences/1", frozen=True):
     """One per vault: ``at`` is when it last changed, ``zone`` where the person lives now."""
 
+    diary = False
+
     name: str = ""
     country: str = ""
     """ISO 3166 alpha-2, chosen for helplines, or empty."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Generic, TypeVar, Union
+from typing import ClassVar, Generic, TypeVar, Union
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -19,6 +19,9 @@ class Record(
 
     at: datetime
     zone: str
+
+    diary: ClassVar[bool] = True
+    """Whether it is among what a person reads back; how they set things is not."""
 
     def words(self) -> Iterator[str]:
         """Every text the person wrote in this record; what search looks through."""

@@ -68,8 +68,8 @@ def test_a_day_is_read_back_in_the_order_it_was_lived(ana):
 def test_a_day_knows_the_one_before_and_the_one_after(ana):
     live(ana, "2026-11-03", "2026-11-09", "2026-10-30")
     page = ana.get("/day/2026-11-03")
-    assert 'rel="prev" href="/day/2026-11-09"' in page
-    assert 'rel="next" href="/day/2026-10-30"' in page
+    assert 'rel="prev" href="/day/2026-10-30"' in page
+    assert 'rel="next" href="/day/2026-11-09"' in page
 
 
 def test_a_late_evening_belongs_to_the_day_it_was_lived_on(ana):

@@ -15,9 +15,6 @@ from nearer.vault.book import AnyKept
 from nearer.vault.records import kind_of, local
 from nearer.vault.vault import Vault
 
-SETTINGS = "preferences"
-"""The one kind that is not something a person kept, but how they set things."""
-
 A_SCREENFUL = 20
 
 
@@ -94,7 +91,7 @@ def doctor(ctx: click.Context, as_json: bool) -> None:
 
 
 def picked_from(vault: Vault, pick: Pick) -> list[AnyKept]:
-    """The records asked for, newest lived first; of every kind but the settings unless one is."""
+    """The records asked for, newest lived first; of every kind in the diary unless one is."""
     zone, kind = vault.preferences.zone, pick.get("kind")
     since, until = pick.get("since"), pick.get("until")
     first = start_of(since, zone) if since else None
@@ -102,7 +99,7 @@ def picked_from(vault: Vault, pick: Pick) -> list[AnyKept]:
     return [
         kept
         for kept in reversed(vault.everything())
-        if (kind_of(kept.record) == kind if kind else kind_of(kept.record) != SETTINGS)
+        if (kind_of(kept.record) == kind if kind else kept.record.diary)
         and (first is None or kept.record.at >= first)
         and (end is None or kept.record.at < end)
     ]
