@@ -41,8 +41,8 @@ def test_the_way_to_other_months_skips_those_that_are_empty(ana):
     live(ana, "2026-11-03", "2026-07-01", "2025-01-31")
     assert 'href="/days?month=2026-07"' in ana.get("/days")
     page = ana.get("/days?month=2026-07")
-    assert 'rel="prev" href="/days?month=2026-11"' in page
-    assert 'rel="next" href="/days?month=2025-01"' in page
+    assert 'rel="next" href="/days?month=2026-11"' in page
+    assert 'rel="prev" href="/days?month=2025-01"' in page
     assert "A quiet month" in ana.main("/days?month=2026-08")
 
 
