@@ -27,9 +27,14 @@ HEAD = """\
 
 Written by `make bench`, which measures everything anew. Budgets come from the design; a figure
 that misses its budget stays in the table. “Measured” is by the clock, and judged: the median of
-several goes, with the smallest and the largest in brackets. “Of the processor” is the part of it
-that our own work took, which is what is left of a figure on a machine that has nothing else to do.
-Records are made up, about as long as a real person's. Ours and jrnl's commands run in turns.
+several goes, with the smallest and the largest in brackets. “Of the processor” is the time our
+own work took of it; the rest was waiting, for the disk or for whatever else the machine was doing.
+Records are made up, about as long as a real person's.
+
+Beside jrnl, the rows at the terminal are like for like: a new process, a passphrase, a key, an
+answer. There ours pays for a key that is slow to guess at (Argon2id, 64 MB; jrnl's is PBKDF2 with
+100,000 rounds), and that alone is a good part of it. Open in the browser, the key was derived
+once; jrnl has no such state. All of them take turns.
 """
 
 

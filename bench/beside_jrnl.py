@@ -2,7 +2,9 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from functools import partial
+from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
@@ -11,7 +13,9 @@ from bench.figures import Figure, shown, spread
 from bench.jrnl import Jrnl
 from bench.running import NEARER, Program, clean, program
 from bench.spaces import PASSPHRASE, Spaces, records
-from bench.timing import Took, clocks, timed
+from bench.timing import Took, clocks, timed, times
+from nearer.app.kinds import KINDS
+from nearer.vault.household import household
 
 N = 10_000
 ROUNDS = 7
@@ -40,6 +44,7 @@ def answer(spaces: Spaces) -> Iterator[Figure]:
     jrnl = Jrnl(spaces.folder / "jrnl", PASSPHRASE)
     jrnl.take_in(records(N))
     yield Figure(f"beside jrnl {jrnl.version}, encrypted: {N:,} entries each", "")
+    yield Figure("deriving our key, part of every command at the terminal", spread(key(data)))
     with program("--data", str(data), "run") as app:
         app.unlock()
         for task in tasks(app, partial(nearer, str(data)), partial(theirs, jrnl)):
@@ -74,6 +79,14 @@ def tasks(
             READING,
         ),
     )
+
+
+def key(data: Path) -> list[float]:
+    """Seconds that deriving the key takes, and nothing else."""
+    with closing(household(data, None, KINDS)) as home:
+        account_id = home.accounts.only()
+        assert account_id
+        return clocks(times(partial(home.accounts.check, account_id, PASSPHRASE), ROUNDS))
 
 
 def nearer(data: str, *arguments: str) -> Took:

@@ -6,6 +6,7 @@ from posixpath import dirname, join, normpath
 
 from bench.asgi import Answer, Browser
 from bench.figures import Figure
+from bench.pages import general
 from bench.places import places
 from bench.spaces import Spaces
 from nearer.app.web import build_web
@@ -29,7 +30,7 @@ def answer(spaces: Spaces) -> Iterator[Figure]:
     heaviest = max(weights, key=lambda place: weights[place])
     for what, place in (("today", "/today"), ("the heaviest", heaviest)):
         size = weights[place]
-        name = f"a first visit to {what} ({place}), compressed, everything"
+        name = f"a first visit to {what} ({general(place)}), compressed, everything"
         yield Figure(name, f"{size / 1024:.1f} KB", f"≤ {BUDGET // 1024} KB", size <= BUDGET)
 
 
