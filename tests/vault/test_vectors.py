@@ -174,6 +174,11 @@ def test_the_name_and_the_identity_are_as_the_page_says(sample: Sample) -> None:
     assert suite.decrypt(sealed, both, info=b"nearer/sealed-to/1 carry-on") == b"words"
 
 
+def test_the_preferences_lie_where_the_page_says(sample: Sample) -> None:
+    id = hmac.digest(subkey(sample, b"draft-tags"), b".preferences", "sha256")[:16].hex()
+    assert sample["records"][id]["kind"] == "preferences/1"
+
+
 def test_this_version_opens_it_too(sample: Sample, tmp_path: Path) -> None:
     storage = connect(tmp_path)
     with storage.write() as db:

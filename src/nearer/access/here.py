@@ -7,6 +7,7 @@ from nearer.terminal import Options, ask, show
 from nearer.vault.accounts import Accounts
 from nearer.vault.errors import NoAccount
 from nearer.vault.household import household
+from nearer.vault.slot import Slot
 from nearer.vault.vault import Vault
 
 
@@ -52,6 +53,16 @@ def open_vault(options: Options) -> Vault:
     accounts = existing_accounts(options)
     account_id = account_meant(accounts, options.name)
     return accounts.open(account_id, ask.passphrase())
+
+
+def open_slot(options: Options) -> Slot:
+    """A way to put new records into the vault the options mean, however full it is.
+
+    Asks for the passphrase; raises what `open_vault` raises.
+    """
+    accounts = existing_accounts(options)
+    account_id = account_meant(accounts, options.name)
+    return accounts.slot(account_id, ask.passphrase())
 
 
 def show_recovery_key(key: str) -> None:

@@ -153,6 +153,15 @@ def log_after(
     return db.rows(statement, (account_id, seq))
 
 
+def newest_of(db: Reader, account_id: bytes, record_id: bytes) -> tuple[int, bytes | None] | None:
+    """The (revision, sealed) of a record's newest row."""
+    statement = (
+        "SELECT revision, sealed FROM log WHERE account_id = ? AND record_id = ?"
+        " ORDER BY revision DESC LIMIT 1"
+    )
+    return next(((row[0], row[1]) for row in db.rows(statement, (account_id, record_id))), None)
+
+
 def empty_log_rows(db: Writer, account_id: bytes, record_id: bytes) -> None:
     """Destroy every ciphertext of a record; the rows and their digests stay."""
     db.run(

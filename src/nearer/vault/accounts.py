@@ -26,6 +26,7 @@ from nearer.vault.preferences import Preferences
 from nearer.vault.records import Kinds, Record
 from nearer.vault.recovery import BYTES, read, written
 from nearer.vault.sealing import Chance, mac, seal_to
+from nearer.vault.slot import Slot
 from nearer.vault.vault import Vault
 
 ID = 16
@@ -96,6 +97,11 @@ class Accounts:
     def open(self, account_id: bytes, passphrase: str) -> Vault:
         """The open vault. Raises `WrongPassphrase`. Takes as long as deriving the key does."""
         return self.open_with_key(account_id, self._unwrap(account_id, passphrase))
+
+    def slot(self, account_id: bytes, passphrase: str) -> Slot:
+        """A way in for new records only. Raises `WrongPassphrase`."""
+        keys = key_ring(self._unwrap(account_id, passphrase), account_id, self._chance)
+        return Slot(self._storage, keys, self._kinds, self._chance)
 
     def open_with_key(self, account_id: bytes, vault_key: bytes) -> Vault:
         """The open vault, for a session that holds its key."""

@@ -6,7 +6,7 @@ from nearer.storage import Storage
 from nearer.storage.tables import draft, drop_draft, set_draft
 from nearer.vault.errors import SealBroken
 from nearer.vault.keys import KeyRing
-from nearer.vault.sealing import mac, pad, unpad
+from nearer.vault.sealing import pad, unpad
 
 Fields = dict[str, list[str]]
 
@@ -22,14 +22,14 @@ class Drafts:
 
     def put(self, name: str, fields: Fields) -> None:
         """Keep what was typed so far, in place of what was there."""
-        tag = self._tag(name)
+        tag = self._keys.draft_tag(name)
         sealed = self._keys.drafts.seal(pad(msgspec.msgpack.encode(fields)), self._place(tag))
         with self._storage.write() as db:
             set_draft(db, self._keys.account_id, tag, sealed)
 
     def get(self, name: str) -> Fields | None:
         """What was typed, or nothing. A draft that no longer opens counts as none."""
-        tag = self._tag(name)
+        tag = self._keys.draft_tag(name)
         sealed = draft(self._storage, self._keys.account_id, tag)
         if sealed is None:
             return None
@@ -42,10 +42,7 @@ class Drafts:
     def drop(self, name: str) -> None:
         """Forget a draft: it was kept, or is not wanted."""
         with self._storage.write() as db:
-            drop_draft(db, self._keys.account_id, self._tag(name))
-
-    def _tag(self, name: str) -> bytes:
-        return mac(self._keys.draft_tags, name.encode())[:16]
+            drop_draft(db, self._keys.account_id, self._keys.draft_tag(name))
 
     def _place(self, tag: bytes) -> bytes:
         return b"nearer/draft/1" + self._keys.account_id + tag

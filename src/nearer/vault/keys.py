@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from nearer.vault.errors import SealBroken, WrongPassphrase
-from nearer.vault.sealing import Chance, PrivateKey, PublicKey, Sealer
+from nearer.vault.sealing import Chance, PrivateKey, PublicKey, Sealer, mac
 
 KEY = 32
 SALT = 16
@@ -54,6 +54,15 @@ class KeyRing(NamedTuple):
     drafts: Sealer
     draft_tags: bytes
     identity: Sealer
+
+    def draft_tag(self, name: str) -> bytes:
+        """The 16 bytes a form's draft is found by."""
+        return mac(self.draft_tags, name.encode())[:16]
+
+    @property
+    def preferences_id(self) -> str:
+        """The record id of this vault's preferences: found without reading anything else."""
+        return self.draft_tag(".preferences").hex()
 
 
 def key_ring(vault_key: bytes, account_id: bytes, chance: Chance = os.urandom) -> KeyRing:

@@ -57,6 +57,13 @@ def row_after(
     return row, Position(seq, sha256(header).digest())
 
 
+def payload_of(
+    sealer: Sealer, account_id: bytes, record_id: bytes, revision: int, sealed: bytes
+) -> bytes:
+    """What one row's ``sealed`` holds. Raises `SealBroken`."""
+    return unpad(sealer.unseal(sealed, _place(account_id) + record_id + revision.to_bytes(4)))
+
+
 class Reading:
     """Rows of one log, read and checked in order.
 

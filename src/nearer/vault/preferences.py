@@ -1,6 +1,7 @@
 """What a person has set for themselves; kept in the vault like any other record."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Annotated, Literal
 
 import msgspec
@@ -26,3 +27,7 @@ class Preferences(Record, tag="preferences/1", frozen=True):
     def words(self) -> Iterator[str]:
         """Settings are not searched."""
         return iter(())
+
+
+NOTHING_SET = Preferences(at=datetime(1970, 1, 1, tzinfo=UTC), zone="UTC")
+"""Of someone who has set nothing."""

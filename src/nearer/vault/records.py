@@ -1,8 +1,8 @@
 """What a vault holds: small frozen records, each with the moment it was lived."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import ClassVar, Generic, TypeVar, Union
+from typing import Any, ClassVar, Generic, TypeVar, Union
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -53,14 +53,8 @@ class Kinds:
     """The record kinds a vault may hold, and how they become bytes and records again."""
 
     def __init__(self, kinds: tuple[type[Record], ...]) -> None:
-        self._encode = msgspec.msgpack.Encoder().encode
-        self._decode = msgspec.msgpack.Decoder(Union[kinds]).decode  # noqa: UP007 - made at run time
-
-    def payload(self, record: Record) -> bytes:
+        self.payload: Callable[[Record], bytes] = msgspec.msgpack.Encoder().encode
         """The record as one MessagePack map."""
-        return self._encode(record)
-
-    def record(self, payload: bytes) -> Record:
+        union: Any = Union[kinds]  # noqa: UP007 - made at run time
+        self.record: Callable[[bytes], Record] = msgspec.msgpack.Decoder(union).decode
         """The record again. Raises `msgspec.DecodeError` for a kind or shape not known here."""
-        record: Record = self._decode(payload)
-        return record

@@ -27,20 +27,21 @@ class Sealer:
     """Seals and unseals under one 32-byte key. The place is authenticated, never encrypted."""
 
     def __init__(self, key: bytes, chance: Chance = os.urandom) -> None:
-        self._cipher = AESGCM(key)
+        cipher = AESGCM(key)
+        self._encrypt, self._decrypt = cipher.encrypt, cipher.decrypt
         self._chance = chance
 
     def seal(self, plain: bytes, place: bytes) -> bytes:
         """``0x01 ‖ nonce ‖ ciphertext``."""
         nonce = self._chance(NONCE)
-        return FORMAT + nonce + self._cipher.encrypt(nonce, plain, place)
+        return FORMAT + nonce + self._encrypt(nonce, plain, place)
 
     def unseal(self, sealed: bytes, place: bytes) -> bytes:
         """The plain bytes. Raises `SealBroken` for any other key, place or change."""
         if sealed[:1] != FORMAT:
             raise SealBroken("This was sealed in a format this Nearer does not know.")
         try:
-            return self._cipher.decrypt(sealed[1 : NONCE + 1], sealed[NONCE + 1 :], place)
+            return self._decrypt(sealed[1 : NONCE + 1], sealed[NONCE + 1 :], place)
         except (InvalidTag, ValueError) as error:
             raise SealBroken("This does not open with that key, or it was changed.") from error
 

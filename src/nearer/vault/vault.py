@@ -1,10 +1,11 @@
 """The open vault: records in memory, every change sealed and on disk before it is acknowledged."""
 
+import gc
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 
 import msgspec
 
@@ -15,14 +16,12 @@ from nearer.vault.drafts import Drafts
 from nearer.vault.errors import Damaged, NoAccount, NotKept
 from nearer.vault.keys import KeyRing, identity_place, private_key
 from nearer.vault.log import Position, Problem, Reading
-from nearer.vault.preferences import Preferences
+from nearer.vault.preferences import NOTHING_SET, Preferences
 from nearer.vault.records import Kept, Kinds, R, Record
 from nearer.vault.sealing import Chance, Sealer, open_sealed_to
 from nearer.vault.search import Finder
 
 Now = Callable[[], datetime]
-
-_NOTHING_SET = Preferences(at=datetime(1970, 1, 1, tzinfo=UTC), zone="UTC")
 
 
 class Vault:
@@ -61,16 +60,13 @@ class Vault:
     @property
     def preferences(self) -> Preferences:
         """What the person has set, or the defaults."""
-        kept = self.all(Preferences)
-        return kept[-1].record if kept else _NOTHING_SET
+        kept = self._book.by_id.get(self._keys.preferences_id)
+        return kept.record if kept and isinstance(kept.record, Preferences) else NOTHING_SET
 
     def prefer(self, preferences: Preferences) -> None:
         """Keep what the person has set, in place of what was set before."""
-        kept = self.all(Preferences)
-        if kept:
-            self.revise(kept[-1].id, preferences)
-        else:
-            self.keep(preferences)
+        with self._writing() as change:
+            change.add(self._keys.preferences_id, preferences)
 
     def get(self, kind: type[R], id: str) -> Kept[R]:
         """One record. Raises `NotKept` when there is none of that kind."""
@@ -161,9 +157,10 @@ class Vault:
         if row is None:
             raise NoAccount("This space was erased.")
         reading = self._reading
-        reading.take(tables.log_after(db, self.account_id, reading.end.seq))
-        reading.finish(Position(row.seq, row.head), row.head_mac, self._keys.head)
-        self._book.fill(self._read_records())
+        with collecting_later():
+            reading.take(tables.log_after(db, self.account_id, reading.end.seq))
+            reading.finish(Position(row.seq, row.head), row.head_mac, self._keys.head)
+            self._book.fill(self._read_records())
         for record_id in reading.erased & reading.payloads.keys():
             self._book.remove(record_id.hex())
         reading.payloads.clear()
@@ -201,3 +198,18 @@ class Vault:
                 "This space was changed or damaged from outside, so nothing new is written to it. "
                 "Make a backup now, and restore it into a new space. `nearer doctor` says more."
             )
+
+
+@contextmanager
+def collecting_later() -> Iterator[None]:
+    """No garbage collection in here: it would walk every record read so far, again and again.
+
+    Reading makes no cycles, so there is nothing to collect; it costs a third of opening.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

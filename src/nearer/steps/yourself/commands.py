@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from nearer.access.here import open_vault
+from nearer.access.here import open_slot
 from nearer.access.telling import plain_row
 from nearer.feelings.form import feeling_fields
 from nearer.feelings.naming import parse_named
@@ -74,10 +74,11 @@ def check_in(options: Options, at: date | None, as_json: bool, **told: Unpack[To
     }
     # A mistake in what was typed is said before the passphrase is asked for.
     accepted(read_check_in(fields, clock(datetime.now(UTC), "UTC")))
-    vault = open_vault(options)
-    shown = moment(at, vault.preferences.zone)
-    record = accepted(read_check_in(fields, clock(shown, vault.preferences.zone)))
-    tell(vault.keep(record), as_json=as_json)
+    slot = open_slot(options)
+    zone = slot.preferences.zone
+    shown = moment(at, zone)
+    record = accepted(read_check_in(fields, clock(shown, zone)))
+    tell(slot.keep(record), as_json=as_json)
 
 
 @click.command(short_help="Keep a page of your journal.")
@@ -115,10 +116,11 @@ def journal(
         "people": list(written["people"]),
     }
     accepted(read_entry(fields, clock(datetime.now(UTC), "UTC")))
-    vault = open_vault(options)
-    shown = moment(at, vault.preferences.zone)
-    record = accepted(read_entry(fields, clock(shown, vault.preferences.zone)))
-    tell(vault.keep(record), as_json=as_json)
+    slot = open_slot(options)
+    zone = slot.preferences.zone
+    shown = moment(at, zone)
+    record = accepted(read_entry(fields, clock(shown, zone)))
+    tell(slot.keep(record), as_json=as_json)
 
 
 def clock(shown: datetime, zone: str) -> Clock:
