@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -14,6 +15,9 @@ from nearer.vault.keys import Cost
 from nearer.vault.preferences import Preferences
 from nearer.vault.vault import Vault
 from tests import postgres
+
+if TYPE_CHECKING:
+    from tests.small_house import SmallHouse
 
 # Tests that write to a disk have no fair deadline; a fixture is made once per test, and the
 # properties that use one say so by drawing from it.
@@ -71,3 +75,21 @@ def vault(accounts: Accounts) -> Vault:
     """Ana's vault, open and empty. Her passphrase is `PASSPHRASE`."""
     preferences = Preferences(at=datetime(2026, 3, 1, tzinfo=UTC), zone="Europe/Madrid", name="Ana")
     return accounts.make(PASSPHRASE, preferences)[0]
+
+
+@pytest.fixture
+def empty_house(tmp_path: Path) -> "SmallHouse":
+    """The rooms around the vault, over an installation where nobody lives yet."""
+    from tests.small_house import build
+
+    return build(tmp_path / "data")
+
+
+@pytest.fixture
+def house(empty_house: "SmallHouse") -> "SmallHouse":
+    """The same, and Ana lives here, in Germany."""
+    from tests.small_house import START
+
+    ana = Preferences(at=START, zone="Europe/Berlin", name="Ana", country="DE")
+    empty_house.accounts.make(PASSPHRASE, ana)
+    return empty_house

@@ -68,8 +68,14 @@ def watched(browser: Browser, url: str, **options: Any) -> Iterator[BrowserConte
     assert not complaints, "\n".join(complaints)
 
 
-def axe(page: Page) -> list[str]:
-    """Who would be shut out of this page and where, by day and by night, as far as axe can tell.
+def axe(page: Page) -> None:
+    """Nobody is shut out of this page, as far as axe can tell."""
+    found = violations(page)
+    assert not found, "\n".join([page.url, *found])
+
+
+def violations(page: Page) -> list[str]:
+    """Who would be shut out of this page and where, by day and by night.
 
     No rule is left out; in the dark only colours differ, so only they are looked at again.
     """

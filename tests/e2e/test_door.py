@@ -5,69 +5,11 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.browsing import LOOKS, axe, overflow
 from tests.e2e.conftest import Visitor
 from tests.e2e.people import PASSPHRASE, new_person, unlock
 from tests.e2e.server import Server
 
 WRITTEN = "Dad laughed at the old photograph, and I stayed."
-BEFORE_UNLOCKING = (
-    "/help-now",
-    "/help-now?country=US",
-    "/help-now?country=NZ",
-    "/help-now?country=AQ",
-    "/measures",
-    "/welcome",
-    "/welcome/under-18",
-    "/welcome/space",
-    "/unlock",
-    "/unlock/recovery",
-    "/goodbye",
-)
-AFTER = (
-    "/recovery-key",
-    "/recovery-key/confirm",
-    "/settings",
-    "/settings/passphrase",
-    "/settings/recovery-key",
-    "/settings/browsers",
-    "/settings/export",
-    "/settings/backup",
-    "/settings/erase",
-    "/settings/about",
-)
-
-
-@pytest.mark.parametrize("look", LOOKS)
-def test_nobody_is_shut_out_of_the_pages_before_unlocking(
-    visitor: Visitor, household: Server, look: str
-):
-    new_person(visitor(household))
-    page = visitor(household, **LOOKS[look])
-    for path in BEFORE_UNLOCKING:
-        page.goto(path)
-        axe(page)
-        assert overflow(page) <= 0, path
-
-
-@pytest.mark.parametrize("look", LOOKS)
-def test_nobody_is_shut_out_of_settings_nor_of_a_form_that_came_back(
-    visitor: Visitor, household: Server, look: str
-):
-    page = visitor(household, **LOOKS[look])
-    new_person(page)
-    page.goto("/settings/recovery-key")
-    page.get_by_label("Your passphrase").fill(PASSPHRASE)
-    page.get_by_role("button", name="Make a new key").click()
-    for path in AFTER:
-        page.goto(path)
-        axe(page)
-        assert overflow(page) <= 0, path
-    page.goto("/settings/erase")
-    page.get_by_label("Your passphrase").fill("not it")
-    page.get_by_role("button", name="Erase everything now").click()
-    expect(page.get_by_role("main")).to_contain_text("That is not your passphrase")
-    axe(page)
 
 
 def test_the_advice_changes_while_one_types(page: Page):

@@ -21,7 +21,7 @@ def test_it_equals_sorting_a_dictionary(steps: list[tuple[str, int, int]]) -> No
         id = f"{number:032x}"
         if deed == "put":
             kept = Kept(id, 1, note(str(number), hours))
-            book.put(kept)  # type: ignore[arg-type]  # a book of any kind holds notes
+            book.put(kept)
             plain[id] = kept
         else:
             book.remove(id)
@@ -36,9 +36,9 @@ def test_it_equals_sorting_a_dictionary(steps: list[tuple[str, int, int]]) -> No
 def test_filling_equals_putting_one_by_one(items: list[tuple[int, int]]) -> None:
     filled, put = Book(), Book()
     many = [Kept(f"{number:032x}", 1, note(str(hours), hours)) for number, hours in items]
-    filled.fill(many)  # type: ignore[arg-type]  # a book of any kind holds notes
+    filled.fill(many)
     for kept in many:
-        put.put(kept)  # type: ignore[arg-type]  # the same
+        put.put(kept)
     assert filled.by_id == put.by_id
     assert [kept.record.at for kept in filled.all(Note)] == [
         kept.record.at for kept in put.all(Note)

@@ -22,7 +22,7 @@ class Change:
         """A new record, or a new revision of one."""
         version = self._version(id, self._kinds.payload(record))
         kept = Kept(id, version.revision, record)
-        self._kept.append(kept)  # type: ignore[arg-type]  # a list of records of any kind
+        self._kept.append(kept)
         return kept
 
     def erase(self, id: str) -> None:

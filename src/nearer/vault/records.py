@@ -29,14 +29,15 @@ class Record(
 
 
 R = TypeVar("R", bound=Record)
+R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
-class Kept(msgspec.Struct, Generic[R], frozen=True, gc=False):
+class Kept(msgspec.Struct, Generic[R_co], frozen=True, gc=False):
     """A record with its place in the vault: its id (32 hex digits) and its revision (from 1)."""
 
     id: str
     revision: int
-    record: R
+    record: R_co
 
 
 def kind_of(record: Record | type[Record]) -> str:

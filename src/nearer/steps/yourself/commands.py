@@ -1,8 +1,9 @@
 """`check-in` and `journal`: the same records, kept from a terminal."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time
+from functools import partial
 from typing import TypedDict, TypeVar, Unpack
 from zoneinfo import ZoneInfo
 
@@ -20,8 +21,7 @@ from nearer.steps.yourself.model import CheckIn, Entry
 from nearer.steps.yourself.moments import Unclear, check_moment
 from nearer.terminal import Options, show
 from nearer.terminal.moment import Moment
-from nearer.vault.book import AnyKept
-from nearer.vault.records import local
+from nearer.vault.records import Kept, local
 from nearer.web.forms import Filled
 
 EVENING = time(21)
@@ -72,13 +72,7 @@ def check_in(options: Options, at: date | None, as_json: bool, **told: Unpack[To
         "nourished": list(told["nourished"]),
         "drained": list(told["drained"]),
     }
-    # A mistake in what was typed is said before the passphrase is asked for.
-    accepted(read_check_in(fields, clock(datetime.now(UTC), "UTC")))
-    slot = open_slot(options)
-    zone = slot.preferences.zone
-    shown = moment(at, zone)
-    record = accepted(read_check_in(fields, clock(shown, zone)))
-    tell(slot.keep(record), as_json=as_json)
+    tell(kept(options, at, partial(read_check_in, fields)), as_json=as_json)
 
 
 @click.command(short_help="Keep a page of your journal.")
@@ -115,12 +109,16 @@ def journal(
         "tags": list(written["tags"]),
         "people": list(written["people"]),
     }
-    accepted(read_entry(fields, clock(datetime.now(UTC), "UTC")))
+    tell(kept(options, at, partial(read_entry, fields)), as_json=as_json)
+
+
+def kept(options: Options, at: date | None, read: Callable[[Clock], Filled[R]]) -> Kept[R]:
+    """What the form says, kept in the space the options mean, for the moment meant."""
+    # A mistake in what was typed is said before the passphrase is asked for.
+    accepted(read(clock(datetime.now(UTC), "UTC")))
     slot = open_slot(options)
     zone = slot.preferences.zone
-    shown = moment(at, zone)
-    record = accepted(read_entry(fields, clock(shown, zone)))
-    tell(slot.keep(record), as_json=as_json)
+    return slot.keep(accepted(read(clock(moment(at, zone), zone))))
 
 
 def clock(shown: datetime, zone: str) -> Clock:
@@ -151,10 +149,10 @@ def accepted(form: Filled[R]) -> R:
     return form.value
 
 
-def tell(kept: AnyKept, *, as_json: bool) -> None:
+def tell(done: Kept[R], *, as_json: bool) -> None:
     """Say that it is kept, and for when."""
     if as_json:
-        show.as_json(plain_row(kept))
+        show.as_json(plain_row(done))
         return
-    at = local(kept.record)
+    at = local(done.record)
     show.say(f"Kept, for {ENGLISH.day(at.date())} at {ENGLISH.clock(at)}.")
