@@ -17,7 +17,7 @@ LETTERS = st.text(alphabet="abAB áÉ\nç’-", max_size=12)
 def finder_over(texts: list[str]) -> Finder:
     book = Book()
     book.fill(Kept(f"{n:032x}", 1, note(text, n)) for n, text in enumerate(texts))
-    return Finder(book.everything)
+    return Finder(book)
 
 
 def found(finder: Finder, query: str, limit: int = 50) -> list[str]:
@@ -60,6 +60,39 @@ def test_it_finds_exactly_what_a_plain_look_finds(texts: list[str], query: str, 
     words = fold(query).split()
     plain = [text for text in texts if words and all(word in fold(text) for word in words)]
     assert found(finder_over(texts), query, limit) == plain[::-1][:limit]
+
+
+@given(
+    st.lists(LETTERS, max_size=8),
+    st.lists(st.tuples(st.integers(0, 9), LETTERS | st.none(), st.integers(0, 30)), max_size=12),
+    LETTERS,
+    st.integers(1, 4),
+)
+def test_after_any_changes_it_finds_what_a_new_finder_finds(
+    texts: list[str], changes: list[tuple[int, str | None, int]], query: str, limit: int
+) -> None:
+    book = Book()
+    book.fill(Kept(f"{n:032x}", 1, note(text, n)) for n, text in enumerate(texts))
+    finder = Finder(book)
+    finder.find("a", 1)
+    for number, text, hours in changes:
+        id = f"{number:032x}"
+        if text is None:
+            book.remove(id)
+        else:
+            book.put(Kept(id, 2, note(text, hours)))
+        finder.changed([id])
+    found, anew = finder.find(query, limit), Finder(book).find(query, limit)
+    assert [kept.record.at for kept in found] == [kept.record.at for kept in anew]
+    assert set(Finder(book).find(query, 99)) >= set(found)
+
+
+def test_many_changes_lay_everything_out_anew(storage: Storage) -> None:
+    vault = new_vault(storage)
+    vault.keep(note("heron", -1))
+    assert len(vault.search("heron")) == 1
+    vault.keep_all(note(f"heron {n}", n) for n in range(600))
+    assert len(vault.search("heron", 1000)) == 601
 
 
 def test_changes_are_found_at_once(storage: Storage) -> None:

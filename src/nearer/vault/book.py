@@ -10,7 +10,8 @@ from nearer.vault.records import Kept, R, Record
 
 AnyKept = Kept[Record]
 
-_lived = attrgetter("record.at")
+lived = attrgetter("record.at")
+"""The moment a record was lived: what every list is sorted by."""
 
 
 class Book:
@@ -28,12 +29,12 @@ class Book:
         """The records of a kind lived in [first, end)."""
         records = self.all(kind)
         return records[
-            bisect_left(records, first, key=_lived) : bisect_left(records, end, key=_lived)
+            bisect_left(records, first, key=lived) : bisect_left(records, end, key=lived)
         ]
 
     def everything(self) -> list[AnyKept]:
         """All records of all kinds, oldest lived first."""
-        return sorted((kept for kind in self._by_kind.values() for kept in kind), key=_lived)
+        return sorted((kept for kind in self._by_kind.values() for kept in kind), key=lived)
 
     def fill(self, many: Iterable[AnyKept]) -> None:
         """Put in many records at once."""
@@ -45,7 +46,7 @@ class Book:
         for kept in changed.values():
             by_kind.setdefault(type(kept.record), []).append(kept)
         for records in by_kind.values():
-            records.sort(key=_lived)
+            records.sort(key=lived)
         self._by_kind = by_kind
         self.by_id.update(changed)
 
@@ -56,7 +57,7 @@ class Book:
         """
         kind = type(kept.record)
         records = self._without(kind, kept.id) if kept.id in self.by_id else self._copy(kind)
-        insort(records, kept, key=_lived)
+        insort(records, kept, key=lived)
         self._by_kind[kind] = records
         self.by_id[kept.id] = kept
 

@@ -43,8 +43,8 @@ class Change:
         tables.move_head(db, self._keys.account_id, end.seq, end.hash, proof)
         self._end = end
 
-    def show(self, book: Book) -> None:
-        """The transaction is on disk: let the pages see it."""
+    def show(self, book: Book) -> list[str]:
+        """The transaction is on disk: let the pages see it. The ids of what changed."""
         for version in self._versions:
             erased = version.payload == ERASED
             self._reading.added(version.record_id, version.revision, self._end, erased=erased)
@@ -54,6 +54,7 @@ class Change:
             book.put(self._kept[0])
         else:
             book.fill(self._kept)
+        return [version.record_id.hex() for version in self._versions]
 
     def _version(self, id: str, payload: bytes) -> Version:
         record_id = bytes.fromhex(id)

@@ -2,12 +2,18 @@
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import merge
+from itertools import accumulate, islice
 
-from nearer.vault.book import AnyKept
+from nearer.vault.book import AnyKept, Book, lived
+from nearer.vault.pause import collecting_later
 
 _PLAIN_MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 BETWEEN = "\0"
+
+MOST_CHANGED = 256
+"""How many changed records are looked at one by one before everything is laid out anew."""
 
 
 def fold(text: str) -> str:
@@ -20,55 +26,64 @@ def fold(text: str) -> str:
 
 
 class Finder:
-    """Searches the records that ``everything`` hands out, newest lived first.
+    """Searches a book, newest lived first.
 
-    The folded texts lie end to end in one string, so that one scan in C passes over all of them;
-    `stale` says that records changed, and the string is laid anew when next needed.
+    The folded texts lie end to end in one string, so that one scan in C passes over all of them.
+    Records that changed since are looked at by themselves: keeping one must not make the next
+    search lay out ten thousand.
     """
 
-    def __init__(self, everything: Callable[[], list[AnyKept]]) -> None:
-        self._everything = everything
-        self._folded: dict[str, tuple[int, str]] = {}
-        self._fresh = False
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._laid = False
+        self._changed: set[str] = set()
         self._records: list[AnyKept] = []
         self._starts: list[int] = []
         self._text = ""
 
-    def stale(self) -> None:
-        """Records changed."""
-        self._fresh = False
+    def changed(self, ids: Iterable[str]) -> None:
+        """These records were kept, revised or erased."""
+        if self._laid:
+            self._changed.update(ids)
+            self._laid = len(self._changed) <= MOST_CHANGED
 
     def find(self, query: str, limit: int) -> list[AnyKept]:
         """Up to ``limit`` records in which every word of the query occurs, newest lived first."""
         words = sorted(set(fold(query).split()), key=len, reverse=True)
         if not words:
             return []
-        if not self._fresh:
+        if not self._laid:
             self._lay()
-        found: list[AnyKept] = []
+        hits = merge(self._among_changed(words), self._among_laid(words), key=lived, reverse=True)
+        return list(islice(hits, limit))
+
+    def _among_laid(self, words: Sequence[str]) -> Iterator[AnyKept]:
         end = len(self._text)
-        while len(found) < limit and (hit := self._text.rfind(words[0], 0, end)) >= 0:
+        while (hit := self._text.rfind(words[0], 0, end)) >= 0:
             place = bisect_right(self._starts, hit) - 1
-            start = self._starts[place]
-            stop = start + len(self._folded[self._records[place].id][1])
-            if all(self._text.find(word, start, stop) >= 0 for word in words[1:]):
-                found.append(self._records[place])
+            start, stop = self._starts[place], self._starts[place + 1]
+            kept = self._records[place]
+            if kept.id not in self._changed and all(
+                self._text.find(word, start, stop) >= 0 for word in words[1:]
+            ):
+                yield kept
             # A match never spans two records: BETWEEN is no letter of any folded word.
             end = start
-        return found
+
+    def _among_changed(self, words: Sequence[str]) -> list[AnyKept]:
+        now = [kept for id in self._changed if (kept := self._book.by_id.get(id))]
+        found = [kept for kept in now if all(word in _text_of(kept) for word in words)]
+        return sorted(found, key=lived, reverse=True)
 
     def _lay(self) -> None:
-        known, self._folded = self._folded, {}
-        self._records, self._starts = [], []
-        texts, start = [], 0
-        for kept in self._everything():
-            revision, text = known.get(kept.id, (0, ""))
-            if revision != kept.revision:
-                text = fold("\n".join(kept.record.words()))
-            self._folded[kept.id] = (kept.revision, text)
-            self._records.append(kept)
-            self._starts.append(start)
-            texts.append(text)
-            start += len(text) + len(BETWEEN)
+        with collecting_later():
+            self._records = self._book.everything()
+            texts = [_text_of(kept) for kept in self._records]
+        self._starts = list(accumulate((len(text) + len(BETWEEN) for text in texts), initial=0))
         self._text = BETWEEN.join(texts)
-        self._fresh = True
+        self._changed.clear()
+        self._laid = True
+
+
+def _text_of(kept: AnyKept) -> str:
+    return fold("\n".join(kept.record.words()))

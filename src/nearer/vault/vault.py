@@ -1,6 +1,5 @@
 """The open vault: records in memory, every change sealed and on disk before it is acknowledged."""
 
-import gc
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,6 +15,7 @@ from nearer.vault.drafts import Drafts
 from nearer.vault.errors import Damaged, NoAccount, NotKept
 from nearer.vault.keys import KeyRing, identity_place, private_key
 from nearer.vault.log import Position, Problem, Reading
+from nearer.vault.pause import collecting_later
 from nearer.vault.preferences import NOTHING_SET, Preferences
 from nearer.vault.records import Kept, Kinds, R, Record
 from nearer.vault.sealing import Chance, Sealer, open_sealed_to
@@ -43,7 +43,7 @@ class Vault:
         self._chance = chance
         self._lock = threading.RLock()
         self._book = Book()
-        self._finder = Finder(self._book.everything)
+        self._finder = Finder(self._book)
         self._reading = Reading(keys.account_id, keys.records)
         self.refresh()
 
@@ -163,8 +163,8 @@ class Vault:
             self._book.fill(self._read_records())
         for record_id in reading.erased & reading.payloads.keys():
             self._book.remove(record_id.hex())
+        self._finder.changed(record_id.hex() for record_id in reading.payloads)
         reading.payloads.clear()
-        self._finder.stale()
 
     def _read_records(self) -> Iterator[AnyKept]:
         decode, revisions = self._kinds.record, self._reading.revisions
@@ -189,8 +189,7 @@ class Vault:
                 self._refuse_if_damaged()
                 yield change
                 change.write(db)
-            change.show(self._book)
-            self._finder.stale()
+            self._finder.changed(change.show(self._book))
 
     def _refuse_if_damaged(self) -> None:
         if self.problems:
@@ -198,18 +197,3 @@ class Vault:
                 "This space was changed or damaged from outside, so nothing new is written to it. "
                 "Make a backup now, and restore it into a new space. `nearer doctor` says more."
             )
-
-
-@contextmanager
-def collecting_later() -> Iterator[None]:
-    """No garbage collection in here: it would walk every record read so far, again and again.
-
-    Reading makes no cycles, so there is nothing to collect; it costs a third of opening.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
