@@ -20,6 +20,8 @@ from tests.conftest import CHEAP
 from tests.exchange.records import BUSY, EVENING, PAGE, new_vault
 from tests.terminal.running import PASSPHRASE, nearer
 
+pytestmark = pytest.mark.slow  # sealing a backup is slow on purpose
+
 OTHER = "nine loud geese in the rain"
 
 

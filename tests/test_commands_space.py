@@ -14,6 +14,8 @@ from nearer.terminal import Options
 from nearer.terminal.door import Entry, load
 from nearer.vault.errors import NoAccount, WrongPassphrase
 
+pytestmark = pytest.mark.slow  # every test starts real processes
+
 PASSPHRASE = "seven quiet herons by the river"
 OTHER = "nine loud geese in the rain"
 

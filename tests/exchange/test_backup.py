@@ -18,6 +18,8 @@ from nearer.exchange.plain import NotAnExport, Taken
 from tests.conftest import PASSPHRASE
 from tests.exchange.records import BUSY, PAGE, new_vault
 
+pytestmark = pytest.mark.slow  # sealing a backup is slow on purpose
+
 DOCS = Path(__file__).parents[2] / "docs"
 
 

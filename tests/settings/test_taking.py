@@ -40,6 +40,7 @@ def test_the_export_is_a_json_file_with_everything(lived_in):
     assert WORDS in answer.text
 
 
+@pytest.mark.slow  # sealing a backup is slow on purpose
 def test_the_backup_opens_with_age_and_the_passphrase(lived_in):
     answer = ask(lived_in[0], "backup")
     assert answer.headers["content-disposition"].endswith('.age"')

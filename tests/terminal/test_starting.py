@@ -9,12 +9,15 @@ import pytest
 
 from tests.terminal.running import environment, nearer
 
+pytestmark = pytest.mark.slow  # every test starts a real process
+
 WEB = {"starlette", "granian", "minijinja", "multipart", "limits"}
 HEAVY = {"babel", "rich", "numpy", "lets_plot", "asyncio", "pyrage"}
 CHECK_IN = ("check-in", "--mood", "1", "--energy", "-1", "--feeling", "calm:3", "--note", "A walk")
 AFTER = """
 import sys
 from nearer.__main__ import main
+
 sys.argv = ["nearer", *sys.argv[1:]]
 code = main()
 sys.stderr.write(" ".join(sys.modules))
