@@ -2,9 +2,16 @@
 
 from typing import Final
 
+from nearer.pace.model import Season
 from nearer.steps.yourself.model import CheckIn, Entry
 from nearer.today.model import Rest
 from nearer.vault.preferences import Preferences
 from nearer.vault.records import Record
 
-KINDS: Final[tuple[type[Record], ...]] = (Preferences, CheckIn, Entry, Rest)
+KINDS: Final[tuple[type[Record], ...]] = (
+    Preferences,
+    CheckIn,
+    Entry,
+    Rest,
+    Season,
+)

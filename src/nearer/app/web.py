@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from nearer.access import pages as access
 from nearer.access import recovery_page
 from nearer.access.throttle import Throttle
+from nearer.app.shelves import SHELVES
 from nearer.feelings import pages as feelings
 from nearer.language import N_
 from nearer.safety import pages as safety
@@ -73,8 +74,9 @@ def rooms(household: Household) -> tuple[Room, ...]:
         room("nearer.safety", safety.routes(sessions.lock)),
         room("nearer.welcome", welcome.routes(*shared)),
         room("nearer.access", access.routes(sessions), recovery_page.routes),
-        room("nearer.today", today.routes),
-        room("nearer.steps.yourself", yourself.routes),
+        room("nearer.keeping"),
+        room("nearer.today", today.routes(SHELVES)),
+        room("nearer.steps.yourself", yourself.routes(SHELVES)),
         room("nearer.feelings", feelings.routes),
         room("nearer.settings", settings.routes(*shared)),
     )

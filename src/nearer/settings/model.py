@@ -62,6 +62,7 @@ class Asked(msgspec.Struct, frozen=True):
 KIND_NAMES: dict[str, tuple[str, str]] = {
     "check-in": (N_("{n} check-in"), N_("{n} check-ins")),
     "journal": (N_("{n} journal page"), N_("{n} journal pages")),
+    "season": (N_("{n} season"), N_("{n} seasons")),
     "rest": (N_("{n} “not today”"), N_("{n} times “not today”")),
 }
 """Kind -> how one and how several of it are called."""

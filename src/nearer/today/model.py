@@ -7,10 +7,10 @@ from typing import Literal
 import msgspec
 
 from nearer.feelings.model import Feeling
+from nearer.keeping.chips import often
+from nearer.keeping.moments import PartOfDay, lived_day
 from nearer.language import N_
-from nearer.steps.yourself.chips import often
 from nearer.steps.yourself.model import CheckIn
-from nearer.steps.yourself.moments import PartOfDay, lived_day
 from nearer.steps.yourself.prompts import Prompt
 from nearer.vault.records import Record, local
 

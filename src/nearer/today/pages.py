@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -9,15 +10,16 @@ import msgspec
 from starlette.responses import Response
 
 from nearer.feelings.taxonomy import wheel
-from nearer.steps.yourself.cards import Glimpse, glimpse
+from nearer.keeping.glimpse import Glimpse
+from nearer.keeping.moments import day_bounds, lived_day, part_of_day
+from nearer.keeping.shelf import Shelves
 from nearer.steps.yourself.checkin_form import said_something
 from nearer.steps.yourself.earlier import DayGlimpse, same_day
 from nearer.steps.yourself.journal_form import wrote_something
 from nearer.steps.yourself.lookback import Days, month_of
-from nearer.steps.yourself.model import CheckIn, Entry
-from nearer.steps.yourself.moments import day_bounds, lived_day, part_of_day
+from nearer.steps.yourself.model import CheckIn
 from nearer.steps.yourself.prompts import prompts
-from nearer.steps.yourself.shelf import CHECK_INS, ENTRIES
+from nearer.steps.yourself.shelves import CHECK_INS, ENTRIES
 from nearer.today.model import (
     DAYS_LOOKED_AT,
     HEADLINES,
@@ -35,7 +37,7 @@ from nearer.today.model import (
 from nearer.vault.records import Kept, R, local
 from nearer.vault.vault import Vault
 from nearer.web.forms import fill
-from nearer.web.rooms import page
+from nearer.web.rooms import Page, page
 from nearer.web.visit import Visit
 
 LAST: Final = 3
@@ -68,12 +70,12 @@ class _Rested(msgspec.Struct, frozen=True):
     what: What
 
 
-def show(visit: Visit[Vault]) -> Response:
+def show(shelves: Shelves, visit: Visit[Vault]) -> Response:
     """Home, as this part of the day asks for."""
     vault = visit.vault
     at = visit.now.astimezone(ZoneInfo(vault.preferences.zone))
     part = part_of_day(at.hour)
-    days = Days(vault.all(CheckIn), vault.all(Entry))
+    days = Days(tuple(vault.all(kind) for kind in shelves.recalled))
     here = lived_today(vault, CheckIn, at)
     rested = frozenset(kept.record.what for kept in lived_today(vault, Rest, at))
     last = [kept for kept in days.last(LAST + 1) if not here or kept.id != here[-1].id]
@@ -86,12 +88,12 @@ def show(visit: Visit[Vault]) -> Response:
         headline=HEADLINES[part],
         question=QUESTIONS[part],
         not_now=NOT_NOW[part],
-        checked_in=glimpse(here[-1]) if here else None,
+        checked_in=CHECK_INS.glimpse(here[-1]) if here else None,
         resting="check-in" in rested,
         suggestion=suggest(seen(vault, at), rested),
-        last=tuple(map(glimpse, last[:LAST])),
+        last=tuple(map(shelves.glimpse, last[:LAST])),
         days_this_month=notes_this_month(days, at),
-        earlier=tuple(same_day(days, at.date())) if vault.preferences.on_this_day else (),
+        earlier=tuple(same_day(shelves, vault, at.date())) if vault.preferences.on_this_day else (),
         new=days.latest() is None and not begun(vault),
     )
     return visit.render("today/today.html", shown)
@@ -141,4 +143,6 @@ def notes_this_month(days: Days, at: datetime) -> int:
     return days_with_notes((kept.record for kept in month), at.date())
 
 
-routes: Final = (page("/today", show=show), page("/today/rest", act=rest))
+def routes(shelves: Shelves) -> tuple[Page, ...]:
+    """The addresses; home looks back over everything on the house's shelves."""
+    return (page("/today", show=partial(show, shelves)), page("/today/rest", act=rest))

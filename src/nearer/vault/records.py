@@ -22,6 +22,8 @@ class Record(
 
     diary: ClassVar[bool] = True
     """Whether it is among what a person reads back; how they set things is not."""
+    tender: ClassVar[bool] = False
+    """Whether it is shown only where the person goes to find it, and never comes back by itself."""
 
     def words(self) -> Iterator[str]:
         """Every text the person wrote in this record; what search looks through."""

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nearer.keeping.moments import NOT_YET, UNREADABLE
 from nearer.steps.yourself.checkin_form import (
     CHIP_TOO_LONG,
     SKETCH_TOO_LARGE,
@@ -17,7 +18,6 @@ from nearer.steps.yourself.checkin_form import (
     typed_place,
 )
 from nearer.steps.yourself.model import CheckIn
-from nearer.steps.yourself.moments import NOT_YET, UNREADABLE
 from tests.steps.yourself.making import NOW, check_ins
 
 CLOCK = Clock(shown=NOW, zone="Europe/Berlin", now=NOW)

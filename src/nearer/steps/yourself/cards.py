@@ -1,17 +1,20 @@
 """Kept records as their pages show them: everything already in words, shapes and local time."""
 
 from datetime import datetime
+from typing import Any
 
 import msgspec
 
 from nearer.feelings.taxonomy import wheel
+from nearer.keeping.glimpse import Glimpse
+from nearer.keeping.shelf import Shelves
+from nearer.keeping.writing import as_html
 from nearer.steps.yourself import eight
 from nearer.steps.yourself.body import PLACES
 from nearer.steps.yourself.model import CheckIn, Entry, Named
 from nearer.steps.yourself.mood import place_in_words
 from nearer.steps.yourself.prompts import prompts
 from nearer.steps.yourself.strokes import PAPER, Stroke, curve
-from nearer.steps.yourself.writing import as_html, opening
 from nearer.vault.records import Kept, local
 
 
@@ -67,24 +70,6 @@ class EntryCard(msgspec.Struct, frozen=True):
     kind: str = "journal"
 
 
-class Glimpse(msgspec.Struct, frozen=True):
-    """A line about a record, for a list. ``said`` is our sentence; ``own``, ``rest`` theirs."""
-
-    path: str
-    at: datetime
-    kind: str
-    own: str = ""
-    rest: str = ""
-    said: str = ""
-    words: tuple[str, ...] = ()
-
-
-class ErasePage(msgspec.Struct, frozen=True):
-    """What is about to be erased."""
-
-    what: Glimpse
-
-
 def check_in_card(kept: Kept[CheckIn]) -> CheckInCard:
     """The whole check-in."""
     record = kept.record
@@ -122,32 +107,15 @@ def entry_card(kept: Kept[Entry]) -> EntryCard:
     )
 
 
-def card(kept: Kept[CheckIn] | Kept[Entry]) -> CheckInCard | EntryCard:
-    """The record in full."""
-    if isinstance(kept.record, Entry):
-        return entry_card(Kept(kept.id, kept.revision, kept.record))
-    return check_in_card(Kept(kept.id, kept.revision, kept.record))
-
-
-def glimpse(kept: Kept[CheckIn] | Kept[Entry]) -> Glimpse:
-    """The record in a line."""
-    record = kept.record
-    if isinstance(record, Entry):
-        return Glimpse(
-            path=f"/journal/{kept.id}",
-            at=local(record),
-            kind="journal",
-            own=record.title or opening(record.text),
-            rest=opening(record.text) if record.title else "",
-        )
-    return Glimpse(
-        path=f"/check-in/{kept.id}",
-        at=local(record),
-        kind="check-in",
-        own=opening(record.note),
-        said=place_in_words(record.mood, record.energy),
-        words=tuple(named.word for named in record.feelings),
-    )
+def card(shelves: Shelves, kept: Kept[Any]) -> CheckInCard | EntryCard | Glimpse:
+    """A check-in or a page in full, anything else in a line that leads to it."""
+    match kept.record:
+        case CheckIn():
+            return check_in_card(kept)
+        case Entry():
+            return entry_card(kept)
+        case _:
+            return shelves.glimpse(kept)
 
 
 def stone(named: Named) -> Stone:

@@ -15,7 +15,7 @@ from nearer.steps.yourself.checkin_form import (
     said_something,
 )
 from nearer.steps.yourself.checkin_view import form_page
-from nearer.steps.yourself.shelf import CHECK_INS
+from nearer.steps.yourself.shelves import CHECK_INS
 from nearer.vault.vault import Vault
 from nearer.web.forms import unfilled
 from nearer.web.rooms import page

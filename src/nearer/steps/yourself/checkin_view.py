@@ -8,16 +8,16 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from nearer.feelings.form import WheelPart, wheel_part
+from nearer.keeping.chips import chips, often
+from nearer.keeping.moments import part_of_day, typed_moment
 from nearer.language import N_
 from nearer.steps.yourself import eight
 from nearer.steps.yourself.body import PLACES, Place
 from nearer.steps.yourself.cards import Line, lines
 from nearer.steps.yourself.checkin_form import sketch_fits, typed_place
-from nearer.steps.yourself.chips import chips, often
 from nearer.steps.yourself.model import CheckIn
-from nearer.steps.yourself.moments import part_of_day, typed_moment
 from nearer.steps.yourself.mood import BOTH, ENERGIES, MOODS, place_in_words
-from nearer.steps.yourself.shelf import CHECK_INS
+from nearer.steps.yourself.shelves import CHECK_INS
 from nearer.steps.yourself.strokes import INKS, MOST_POINTS, MOST_STROKES, PAPER, read_sketch
 from nearer.vault.records import Kept
 from nearer.vault.vault import Vault

@@ -13,12 +13,12 @@ from nearer.access.here import open_slot
 from nearer.access.telling import plain_row
 from nearer.feelings.form import feeling_fields
 from nearer.feelings.naming import parse_named
+from nearer.keeping.moments import Unclear, check_moment
 from nearer.language import ENGLISH
 from nearer.steps.yourself.asking import Told, ask_check_in, ask_page
 from nearer.steps.yourself.checkin_form import Clock, read_check_in
 from nearer.steps.yourself.journal_form import read_entry
 from nearer.steps.yourself.model import CheckIn, Entry
-from nearer.steps.yourself.moments import Unclear, check_moment
 from nearer.terminal import Options, show
 from nearer.terminal.moment import Moment
 from nearer.vault.records import Kept, local

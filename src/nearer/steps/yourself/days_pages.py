@@ -1,17 +1,16 @@
 """Days read back: a month at a glance, and one day in full."""
 
 from datetime import date
+from functools import partial
 from typing import Final
 
 import msgspec
 from starlette.responses import Response
 
-from nearer.steps.yourself.by_head import words_so_far
-from nearer.steps.yourself.cards import (
-    CheckInCard,
-    EntryCard,
-    card,
-)
+from nearer.keeping.glimpse import Glimpse
+from nearer.keeping.moments import read_day, today_in
+from nearer.keeping.shelf import Shelves
+from nearer.steps.yourself.cards import CheckInCard, EntryCard, card
 from nearer.steps.yourself.earlier import DayGlimpse, day_glimpse, same_day
 from nearer.steps.yourself.lookback import (
     Days,
@@ -19,12 +18,12 @@ from nearer.steps.yourself.lookback import (
     Vocabulary,
     month_of,
     weeks_of,
+    words_so_far,
 )
-from nearer.steps.yourself.model import CheckIn, Entry
-from nearer.steps.yourself.moments import read_day, today_in
+from nearer.steps.yourself.model import CheckIn
 from nearer.vault.vault import Vault
 from nearer.web.errors import NotHere
-from nearer.web.rooms import page
+from nearer.web.rooms import Page, page
 from nearer.web.visit import Visit
 
 MONDAY_ON: Final = tuple(date(2024, 1, n) for n in range(1, 8))
@@ -57,7 +56,7 @@ class DayPage(msgspec.Struct, frozen=True):
     """A day in full; ``earlier`` holds the same day in other years when the person wants that."""
 
     day: date
-    cards: tuple[CheckInCard | EntryCard, ...]
+    cards: tuple[CheckInCard | EntryCard | Glimpse, ...]
     before: str
     after: str
     earlier: tuple[DayGlimpse, ...]
@@ -68,15 +67,15 @@ class DayPage(msgspec.Struct, frozen=True):
         return f"{self.day:%Y-%m}"
 
 
-def days_of(vault: Vault) -> Days:
-    """Everything lived."""
-    return Days(vault.all(CheckIn), vault.all(Entry))
+def days_of(vault: Vault, shelves: Shelves) -> Days:
+    """Everything lived that may be shown without being asked for."""
+    return Days(tuple(vault.all(kind) for kind in shelves.recalled))
 
 
-def month(visit: Visit[Vault]) -> Response:
+def month(shelves: Shelves, visit: Visit[Vault]) -> Response:
     """A month: this one, the one asked for, or the latest that holds something."""
     vault = visit.vault
-    days = days_of(vault)
+    days = days_of(vault, shelves)
     today = today_in(vault.preferences.zone, visit.now)
     first, last = month_of(asked_month(visit, days, today))
     by_day = days.by_day(first, last)
@@ -87,7 +86,7 @@ def month(visit: Visit[Vault]) -> Response:
             tuple(square(day, by_day.get(day, []), today) if day else None for day in week)
             for week in weeks_of(first, last)
         ),
-        days=tuple(day_glimpse(day, kept) for day, kept in by_day.items()),
+        days=tuple(day_glimpse(shelves, day, kept) for day, kept in by_day.items()),
         older=month_address(before),
         newer=month_address(after),
         vocabulary=words_so_far(vault),
@@ -96,19 +95,19 @@ def month(visit: Visit[Vault]) -> Response:
     return visit.render("yourself/days.html", shown)
 
 
-def day(visit: Visit[Vault]) -> Response:
+def day(shelves: Shelves, visit: Visit[Vault]) -> Response:
     """Everything of one day, in the order it was lived."""
     asked = read_day(visit.params["day"])
     if asked is None:
         raise NotHere
-    days = days_of(visit.vault)
+    days = days_of(visit.vault, shelves)
     wanted = visit.vault.preferences.on_this_day
     shown = DayPage(
         day=asked,
-        cards=tuple(map(card, days.on(asked))),
+        cards=tuple(card(shelves, kept) for kept in days.on(asked)),
         before=day_address(days.day_before(asked)),
         after=day_address(days.day_after(asked)),
-        earlier=tuple(same_day(days, asked)) if wanted else (),
+        earlier=tuple(same_day(shelves, visit.vault, asked)) if wanted else (),
     )
     return visit.render("yourself/day.html", shown)
 
@@ -144,4 +143,9 @@ def month_address(day: date | None) -> str:
     return f"/days?month={day:%Y-%m}" if day else ""
 
 
-routes: Final = (page("/days", show=month), page("/day/{day}", show=day))
+def routes(shelves: Shelves) -> tuple[Page, ...]:
+    """The addresses, over everything that stands on these shelves."""
+    return (
+        page("/days", show=partial(month, shelves)),
+        page("/day/{day}", show=partial(day, shelves)),
+    )

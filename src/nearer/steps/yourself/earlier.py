@@ -5,8 +5,11 @@ from datetime import date
 
 import msgspec
 
-from nearer.steps.yourself.cards import Glimpse, glimpse
+from nearer.keeping.glimpse import Glimpse
+from nearer.keeping.shelf import Shelves
 from nearer.steps.yourself.lookback import Days, Lived, years_ago
+from nearer.steps.yourself.model import CheckIn, Entry
+from nearer.vault.vault import Vault
 
 
 class DayGlimpse(msgspec.Struct, frozen=True):
@@ -16,14 +19,15 @@ class DayGlimpse(msgspec.Struct, frozen=True):
     glimpses: tuple[Glimpse, ...]
 
 
-def day_glimpse(day: date, kept: list[Lived]) -> DayGlimpse:
+def day_glimpse(shelves: Shelves, day: date, kept: list[Lived]) -> DayGlimpse:
     """The day in a few lines."""
-    return DayGlimpse(day, tuple(map(glimpse, kept)))
+    return DayGlimpse(day, tuple(map(shelves.glimpse, kept)))
 
 
-def same_day(days: Days, asked: date) -> Iterator[DayGlimpse]:
-    """This day in earlier years, where something was kept."""
+def same_day(shelves: Shelves, vault: Vault, asked: date) -> Iterator[DayGlimpse]:
+    """This day in earlier years, where something was noted or written."""
+    days = Days((vault.all(CheckIn), vault.all(Entry)))
     for earlier in years_ago(asked):
         kept = days.on(earlier)
         if kept:
-            yield day_glimpse(earlier, kept)
+            yield day_glimpse(shelves, earlier, kept)

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import msgspec
 
+from nearer.keeping.chips import chips
+from nearer.keeping.moments import Unclear, read_moment, typed_moment
 from nearer.language import N_
 from nearer.steps.yourself.checkin_form import Clock, chips_wrong
-from nearer.steps.yourself.chips import chips
 from nearer.steps.yourself.model import Entry
-from nearer.steps.yourself.moments import Unclear, read_moment, typed_moment
 from nearer.steps.yourself.prompts import prompts
 from nearer.web.forms import Fields, Filled, fill
 

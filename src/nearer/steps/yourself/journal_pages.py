@@ -5,7 +5,6 @@ from typing import Final
 
 from starlette.responses import Response
 
-from nearer.steps.yourself.by_head import words_so_far
 from nearer.steps.yourself.cards import entry_card
 from nearer.steps.yourself.checkin_form import Clock
 from nearer.steps.yourself.journal_form import entry_fields, read_entry, wrote_something
@@ -18,9 +17,10 @@ from nearer.steps.yourself.journal_view import (
     labels,
     stretch,
 )
+from nearer.steps.yourself.lookback import words_so_far
 from nearer.steps.yourself.model import Entry
 from nearer.steps.yourself.prompts import by_step, prompts
-from nearer.steps.yourself.shelf import ENTRIES
+from nearer.steps.yourself.shelves import ENTRIES
 from nearer.vault.vault import Vault
 from nearer.web.forms import unfilled
 from nearer.web.rooms import page

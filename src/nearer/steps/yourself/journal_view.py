@@ -9,13 +9,14 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from nearer.steps.yourself.cards import EntryCard, Glimpse, glimpse
-from nearer.steps.yourself.chips import often
+from nearer.keeping.chips import often
+from nearer.keeping.glimpse import Glimpse
+from nearer.keeping.moments import typed_moment
+from nearer.steps.yourself.cards import EntryCard
 from nearer.steps.yourself.lookback import Vocabulary
 from nearer.steps.yourself.model import Entry
-from nearer.steps.yourself.moments import typed_moment
 from nearer.steps.yourself.prompts import Door, Prompt, prompts
-from nearer.steps.yourself.shelf import ENTRIES
+from nearer.steps.yourself.shelves import ENTRIES
 from nearer.vault.records import Kept
 from nearer.vault.vault import Vault
 from nearer.web.forms import Filled
@@ -133,7 +134,7 @@ def stretch(
         if fits is None or fits(kept.record):
             if len(shown) == PAGE:
                 break
-            shown.append(glimpse(kept))
+            shown.append(ENTRIES.glimpse(kept))
         place += 1
     older = place if place < len(entries) else None
     return Stretch(tuple(shown), older, start_before(entries, start, fits))

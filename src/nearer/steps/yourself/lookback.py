@@ -3,27 +3,26 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
-from nearer.steps.yourself.model import CheckIn, Entry
-from nearer.steps.yourself.moments import day_bounds
+from nearer.keeping.by_head import ByHead
+from nearer.keeping.moments import day_bounds
+from nearer.steps.yourself.model import CheckIn
 from nearer.vault.records import Kept, local
 
-Lived = Kept[CheckIn] | Kept[Entry]
+Lived = Kept[Any]
 
 
 class Days(msgspec.Struct, frozen=True):
     """Everything lived, oldest first, one sequence a kind. Nothing here copies them whole."""
 
-    check_ins: Sequence[Kept[CheckIn]]
-    entries: Sequence[Kept[Entry]]
+    of: tuple[Sequence[Lived], ...]
 
     def between(self, start: datetime, end: datetime) -> list[Lived]:
         """What was lived in [start, end), oldest first."""
-        found: list[Lived] = [*cut(self.check_ins, start, end), *cut(self.entries, start, end)]
-        return sorted(found, key=at)
+        return sorted((kept for of in self.of for kept in cut(of, start, end)), key=at)
 
     def on(self, day: date) -> list[Lived]:
         """What was lived on a calendar day, as the person's clock showed it then."""
@@ -38,25 +37,22 @@ class Days(msgspec.Struct, frozen=True):
 
     def latest(self) -> date | None:
         """The latest day that holds something."""
-        return max((local_day(of[-1]) for of in self._all() if of), default=None)
+        return max((local_day(of[-1]) for of in self.of if of), default=None)
 
     def last(self, most: int) -> list[Lived]:
         """The latest few, latest first."""
-        found: list[Lived] = [*self.check_ins[-most:], *self.entries[-most:]]
+        found = (kept for of in self.of for kept in of[-most:])
         return sorted(found, key=at, reverse=True)[:most]
 
     def day_before(self, day: date) -> date | None:
         """The latest day before this one that holds something."""
-        found = (self._first(walk_back(of, day_bounds(day)[1]), day, -1) for of in self._all())
+        found = (self._first(walk_back(of, day_bounds(day)[1]), day, -1) for of in self.of)
         return max((one for one in found if one), default=None)
 
     def day_after(self, day: date) -> date | None:
         """The first day after this one that holds something."""
-        found = (self._first(walk_on(of, day_bounds(day)[0]), day, 1) for of in self._all())
+        found = (self._first(walk_on(of, day_bounds(day)[0]), day, 1) for of in self.of)
         return min((one for one in found if one), default=None)
-
-    def _all(self) -> tuple[Sequence[Kept[Any]], ...]:
-        return (self.check_ins, self.entries)
 
     @staticmethod
     def _first(walk: Iterable[Kept[Any]], day: date, way: int) -> date | None:
@@ -130,3 +126,7 @@ def vocabulary(check_ins: Iterable[Kept[CheckIn]]) -> Vocabulary:
         for named in kept.record.feelings:
             seen.setdefault(named.word.casefold(), named.word)
     return Vocabulary(len(seen), next(reversed(seen.values()), "")) if seen else Vocabulary()
+
+
+words_so_far: Final = ByHead(lambda vault: vocabulary(vault.all(CheckIn)))
+"""The person's vocabulary of feelings."""

@@ -1,31 +1,25 @@
 """Finding words in everything kept, newest first."""
 
+from collections.abc import Iterator
+from functools import partial
 from typing import Final
 from urllib.parse import urlencode
 
 import msgspec
 from starlette.responses import Response
 
+from nearer.keeping.shelf import Shelves
+from nearer.keeping.snippets import Piece, snippet
+from nearer.keeping.writing import plain
 from nearer.language import N_
-from nearer.steps.yourself.finding import Piece, snippet
-from nearer.steps.yourself.model import CheckIn, Entry
-from nearer.steps.yourself.writing import plain
+from nearer.steps.yourself.model import Entry
 from nearer.vault.records import Kept, Record, kind_of, local
 from nearer.vault.vault import Vault
-from nearer.web.rooms import page
+from nearer.web.rooms import Page, page
 from nearer.web.visit import Visit
 
 MOST: Final = 50
 LONGEST: Final = 200
-
-ONE: Final = {kind_of(CheckIn): N_("Check-in"), kind_of(Entry): N_("Journal")}
-"""What one of a kind is called."""
-
-KINDS: Final = {
-    "": N_("Everything"),
-    kind_of(CheckIn): N_("Check-ins"),
-    kind_of(Entry): N_("Journal"),
-}
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -49,17 +43,18 @@ class SearchPage(msgspec.Struct, frozen=True):
     more: bool
 
 
-def search(visit: Visit[Vault]) -> Response:
+def search(shelves: Shelves, visit: Visit[Vault]) -> Response:
     """Everything kept that holds every word."""
     query = visit.query.get("q", "").strip()[:LONGEST]
     kind = visit.query.get("kind", "")
-    kind = kind if kind in KINDS else ""
+    names = {kind_of(shelf.kind): shelf.many for shelf in shelves.all()}
+    kind = kind if kind in names else ""
     found = look(visit.vault, query, kind)
     shown = SearchPage(
         query=query,
         kind=kind,
-        kinds=tuple((key, name, address(query, key)) for key, name in KINDS.items()),
-        hits=tuple(hit(kept, query) for kept in found[:MOST]),
+        kinds=tuple((key, name, address(query, key)) for key, name in kinds(visit.vault, shelves)),
+        hits=tuple(hit(shelves, kept, query) for kept in found[:MOST]),
         more=len(found) > MOST,
     )
     return visit.render("yourself/search.html", shown)
@@ -79,15 +74,23 @@ def look(vault: Vault, query: str, kind: str) -> list[Kept[Record]]:
         limit *= 4
 
 
-def hit(kept: Kept[Record], query: str) -> Hit:
-    """The record with the piece around the words. One of another room is shown by its day."""
+def kinds(vault: Vault, shelves: Shelves) -> Iterator[tuple[str, str]]:
+    """Everything, and each kind of which anything is kept: its kind and its name."""
+    yield "", N_("Everything")
+    for shelf in shelves.all():
+        if shelf.kind.diary and vault.all(shelf.kind):
+            yield kind_of(shelf.kind), shelf.many
+
+
+def hit(shelves: Shelves, kept: Kept[Record], query: str) -> Hit:
+    """The record with the piece around the words; without a page of its own, shown by its day."""
     record = kept.record
-    kind = kind_of(record)
     when = local(record)
+    shelf = shelves.of(record)
     return Hit(
-        path=f"/{kind}/{kept.id}" if kind in ONE else f"/day/{when:%Y-%m-%d}",
+        path=shelf.address(kept.id) if shelf else f"/day/{when:%Y-%m-%d}",
         when=when,
-        said=ONE.get(kind, ""),
+        said=shelf.one if shelf else "",
         title=record.title if isinstance(record, Entry) else "",
         pieces=snippet(map(plain, record.words()), query),
     )
@@ -98,4 +101,6 @@ def address(query: str, kind: str) -> str:
     return "/search?" + urlencode({"q": query, "kind": kind} if kind else {"q": query})
 
 
-routes: Final = (page("/search", show=search),)
+def routes(shelves: Shelves) -> tuple[Page, ...]:
+    """The address, over everything that stands on these shelves."""
+    return (page("/search", show=partial(search, shelves)),)

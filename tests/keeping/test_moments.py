@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nearer.steps.yourself.moments import (
+from nearer.keeping.moments import (
     LONG_AGO,
     NOT_YET,
     UNREADABLE,

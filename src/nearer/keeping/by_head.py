@@ -1,11 +1,9 @@
 """What is computed over a whole vault, remembered until anything in it changes."""
 
 from collections.abc import Callable
-from typing import Final, Generic, TypeVar
+from typing import Generic, TypeVar
 from weakref import WeakKeyDictionary
 
-from nearer.steps.yourself.lookback import vocabulary
-from nearer.steps.yourself.model import CheckIn
 from nearer.vault.vault import Vault
 
 T = TypeVar("T")
@@ -26,7 +24,3 @@ class ByHead(Generic[T]):
             known = (head, self._compute(vault))
             self._known[vault] = known
         return known[1]
-
-
-words_so_far: Final = ByHead(lambda vault: vocabulary(vault.all(CheckIn)))
-"""The person's vocabulary of feelings."""

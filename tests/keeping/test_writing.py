@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nearer.steps.yourself.writing import TAGS, as_html, opening, plain
+from nearer.keeping.writing import TAGS, as_html, opening, plain
 
 PAGE = """# Later
 

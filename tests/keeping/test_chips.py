@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nearer.steps.yourself.chips import chips, often
+from nearer.keeping.chips import chips, often
 
 words = st.text(st.characters(categories=("L", "N")), min_size=1, max_size=8)
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nearer.steps.yourself.finding import AROUND, snippet
+from nearer.keeping.snippets import AROUND, snippet
 from nearer.vault.search import fold
 
 

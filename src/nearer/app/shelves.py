@@ -1,0 +1,8 @@
+"""Every kind of record that has a page of its own, in the order lists show the kinds."""
+
+from typing import Final
+
+from nearer.keeping.shelf import Shelves
+from nearer.steps.yourself.shelves import CHECK_INS, ENTRIES
+
+SHELVES: Final = Shelves((CHECK_INS, ENTRIES))

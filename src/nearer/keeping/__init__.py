@@ -1,0 +1,1 @@
+"""What every room shares about a kept record: begun, kept, shown in a line, changed, erased."""

@@ -1,0 +1,1 @@
+"""How much the house may ask of someone today: a season, enough for today."""
