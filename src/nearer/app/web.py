@@ -9,6 +9,7 @@ from nearer.access import pages as access
 from nearer.access import recovery_page
 from nearer.access.throttle import Throttle
 from nearer.app.shelves import SHELVES
+from nearer.feelings import body_pages
 from nearer.feelings import pages as feelings
 from nearer.language import N_
 from nearer.safety import pages as safety
@@ -77,6 +78,6 @@ def rooms(household: Household) -> tuple[Room, ...]:
         room("nearer.keeping"),
         room("nearer.today", today.routes(SHELVES)),
         room("nearer.steps.yourself", yourself.routes(SHELVES)),
-        room("nearer.feelings", feelings.routes),
+        room("nearer.feelings", body_pages.routes, feelings.routes),
         room("nearer.settings", settings.routes(*shared)),
     )
