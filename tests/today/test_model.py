@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nearer.feelings.taxonomy import wheel
+from nearer.pace.model import LESS, USUAL
 from nearer.steps.yourself.model import CheckIn, Named
 from nearer.steps.yourself.prompts import prompts
 from nearer.today.model import (
@@ -13,13 +14,10 @@ from nearer.today.model import (
     MOMENTS,
     MOMENTS_WITH_NAME,
     NOT_NOW,
-    OFTEN_ENOUGH,
     QUESTIONS,
-    WITHOUT_WORDS,
-    Seen,
     days_with_notes,
-    suggest,
 )
+from nearer.today.suggesting import OFTEN_ENOUGH, WITHOUT_WORDS, Seen, suggest
 from tests.reading import grade
 from tests.steps.yourself.making import NOW, check_ins
 
@@ -31,8 +29,8 @@ def lived(days_ago, **fields):
     return CheckIn(at=NOW - timedelta(days=days_ago), zone="UTC", **fields)
 
 
-def seen(*lately, begun=(), today=TODAY):
-    return Seen(today, lately, begun, tuple(prompts().values()), wheel().get)
+def seen(*lately, begun=(), today=TODAY, ask=USUAL, signs=None):
+    return Seen(today, lately, begun, tuple(prompts().values()), wheel().get, ask, signs)
 
 
 def test_nothing_to_go_by_is_nothing_to_suggest():
@@ -86,6 +84,40 @@ def test_after_several_check_ins_without_a_word_the_wheel_is_offered():
     assert (found.what, found.path) == ("wheel", "/feelings")
     assert suggest(seen(*silent[1:]), ()) is None
     assert suggest(seen(*silent[1:], lived(2, answer="nothing")), ()) is None
+
+
+def test_after_three_answers_without_a_word_the_body_is_offered():
+    unsure = [lived(day, answer="not sure") for day in (3, 2)]
+    assert suggest(seen(*unsure), ()) is None
+    found = suggest(seen(*unsure, lived(1, answer="nothing")), ())
+    assert found
+    assert (found.what, found.path) == ("body", "/feelings/body")
+    assert suggest(seen(*unsure, lived(1, feelings=(Named("calm"),))), ()) != found
+
+
+def test_three_tense_moments_within_a_week_offer_three_quiet_minutes():
+    tense = [lived(day, mood=-1, energy=2) for day in (3, 2, 1)]
+    found = suggest(seen(*tense), ())
+    assert found
+    assert (found.what, found.path) == ("tense", "/practices/pause")
+    assert suggest(seen(*tense[1:]), ()) is None
+    assert suggest(seen(*tense, lived(0, mood=1, energy=1)), ()) is None
+    long_ago = [lived(day, mood=-1, energy=2) for day in (12, 11, 10)]
+    assert suggest(seen(*long_ago), ()) is None
+
+
+def test_the_signs_come_up_again_after_four_weeks_and_never_for_those_who_did_not_look():
+    assert suggest(seen(signs=TODAY - timedelta(days=27)), ()) is None
+    found = suggest(seen(signs=TODAY - timedelta(days=30)), ())
+    assert found
+    assert (found.what, found.path, found.values) == ("signs", "/signs/myself", {"n": 4})
+    assert suggest(seen(), ()) is None
+
+
+@given(st.lists(check_ins, max_size=8), st.dates(TODAY - timedelta(days=400), TODAY))
+def test_in_a_season_nothing_new_is_asked(lately, signs):
+    found = suggest(seen(*lately, ask=LESS, signs=signs), ())
+    assert found is None or found.what in ("begun", "fed")
 
 
 @given(st.lists(check_ins, max_size=8), st.sampled_from(["begun", "fed", "beginning", "wheel"]))

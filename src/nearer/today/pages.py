@@ -13,6 +13,7 @@ from nearer.feelings.taxonomy import wheel
 from nearer.keeping.glimpse import Glimpse
 from nearer.keeping.moments import day_bounds, lived_day, part_of_day
 from nearer.keeping.shelf import Shelves
+from nearer.pace.asking import ask_of
 from nearer.steps.yourself.checkin_form import said_something
 from nearer.steps.yourself.earlier import DayGlimpse, same_day
 from nearer.steps.yourself.journal_form import wrote_something
@@ -21,19 +22,16 @@ from nearer.steps.yourself.model import CheckIn
 from nearer.steps.yourself.prompts import prompts
 from nearer.steps.yourself.shelves import CHECK_INS, ENTRIES
 from nearer.today.model import (
-    DAYS_LOOKED_AT,
     HEADLINES,
     MOMENTS,
     MOMENTS_WITH_NAME,
     NOT_NOW,
     QUESTIONS,
     Rest,
-    Seen,
-    Suggestion,
     What,
     days_with_notes,
-    suggest,
 )
+from nearer.today.suggesting import DAYS_LOOKED_AT, Seen, Suggestion, suggest
 from nearer.vault.records import Kept, R, local
 from nearer.vault.vault import Vault
 from nearer.web.forms import fill
@@ -124,6 +122,7 @@ def seen(vault: Vault, at: datetime) -> Seen:
         begun=begun(vault),
         prompts=prompts().values(),
         feeling=wheel().get,
+        ask=ask_of(vault),
     )
 
 
