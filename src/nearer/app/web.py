@@ -27,19 +27,22 @@ from nearer.welcome.carry_on import CarryOn
 MAP: Final = Map(
     rail=(
         Place(N_("Today"), "/today", "today"),
-        Place(N_("Check in"), "/check-in", "check-in", "clay"),
-        Place(N_("Journal"), "/journal", "journal", "clay"),
-        Place(N_("Feelings"), "/feelings", "feelings", "clay"),
-        Place(N_("Days"), "/days", "days"),
-        Place(N_("Search"), "/search", "search"),
         Place(N_("Five steps"), "/five-steps", "steps"),
+        Place(N_("Yourself"), "/yourself", "yourself", "clay"),
+        Place(N_("Roots"), "/roots", "roots", "moss"),
+        Place(N_("Signs"), "/signs", "signs", "dusk"),
+        Place(N_("People"), "/people", "people", "rose"),
+        Place(N_("Journal"), "/journal", "journal", "clay"),
+        Place(N_("Days"), "/days", "days"),
+        Place(N_("Library"), "/library", "library", "dusk"),
+        Place(N_("Search"), "/search", "search"),
     ),
     foot=(Place(N_("Settings"), "/settings", "settings"),),
     bar=(
         Place(N_("Today"), "/today", "today"),
         Place(N_("Check in"), "/check-in", "check-in"),
         Place(N_("Journal"), "/journal", "journal"),
-        Place(N_("Feelings"), "/feelings", "feelings"),
+        Place(N_("Steps"), "/five-steps", "steps"),
     ),
 )
 

@@ -10,6 +10,11 @@ from nearer.web.rooms import Page, page
 from nearer.web.visit import Visit
 
 
+def hub(visit: Visit[Vault]) -> Response:
+    """Everything one can do in step 1."""
+    return visit.render("yourself/hub.html")
+
+
 def summary(visit: Visit[Vault]) -> Response:
     """The five steps: doors, not levels."""
     return visit.render("yourself/five_steps.html", five_steps())
@@ -22,5 +27,6 @@ def routes(shelves: Shelves) -> tuple[Page, ...]:
         *journal_pages.routes,
         *days_pages.routes(shelves),
         *search_pages.routes(shelves),
+        page("/yourself", show=hub),
         page("/five-steps", show=summary),
     )
