@@ -1,0 +1,132 @@
+"""What an exercise is, and what a person answered in one."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Annotated, Literal
+
+import msgspec
+
+from nearer.feelings.model import Named
+from nearer.language import N_
+from nearer.vault.records import Record
+
+RoomName = Literal["yourself", "signs", "roots", "patterns", "ladder", "connection"]
+Answer = Literal[
+    "none", "line", "text", "choice", "several", "scale", "feelings", "body", "pause",
+]  # fmt: skip
+After = Literal["grounding", "rest"]
+
+ROOM_NAMES: dict[RoomName, str] = {
+    "yourself": N_("Yourself"),
+    "signs": N_("Signs"),
+    "roots": N_("Roots"),
+    "patterns": N_("Patterns"),
+    "ladder": N_("Ladder"),
+    "connection": N_("Connection"),
+}
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One step. ``text`` is Markdown."""
+
+    id: str
+    name: str
+    answer: Answer
+    text: str
+    options: tuple[str, ...] = ()
+    lowest: str = ""
+    """What 0 on a scale means."""
+    most: str = ""
+    """What the highest number on a scale means."""
+    highest: int = 10
+    seconds: int = 0
+    short: bool = False
+    why: str = ""
+
+
+class Exercise(msgspec.Struct, frozen=True):
+    """An exercise as its file says it. ``welcome`` is Markdown."""
+
+    id: str
+    title: str
+    room: RoomName
+    minutes: int
+    summary: str
+    steps: tuple[Step, ...]
+    welcome: str = ""
+    cautions: str = ""
+    not_now_if: tuple[str, ...] = ()
+    """Questions; a yes or an unsure to any of them offers ``instead``."""
+    instead: str = ""
+    sittings: int | None = None
+    """At most this many, ever."""
+    after: After = "rest"
+    adults: bool = False
+    sources: tuple[str, ...] = ()
+
+    def shown(self, *, short: bool) -> tuple[Step, ...]:
+        """The steps of the long or of the short form."""
+        return tuple(step for step in self.steps if step.short) if short else self.steps
+
+
+class Given(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What was answered at one step; ``name`` is how the step was called then."""
+
+    step: str
+    name: str
+    text: Annotated[str, msgspec.Meta(max_length=50_000)] = ""
+    chosen: tuple[str, ...] = ()
+    number: int | None = None
+    highest: int = 10
+    feelings: tuple[Named, ...] = ()
+    places: tuple[str, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was said at this step."""
+        return not (self.text or self.chosen or self.feelings or self.places) and (
+            self.number is None
+        )
+
+
+class Sitting(Record, tag="sitting/1", frozen=True):
+    """An exercise as someone did it, or as far as they got. ``at`` is when it began."""
+
+    tender = True
+
+    exercise: str
+    title: str
+    """As it was called then: its file may change or go."""
+    given: tuple[Given, ...] = ()
+    short: bool = False
+    """Whether it was begun in the short form."""
+    finished: datetime | None = None
+
+    def words(self) -> Iterator[str]:
+        """Everything answered in words."""
+        for given in self.given:
+            yield given.text
+            for named in given.feelings:
+                yield named.word
+
+    def answer(self, step: str) -> Given | None:
+        """What was answered at a step, if anything."""
+        return next((given for given in self.given if given.step == step), None)
+
+    def with_answer(self, given: Given) -> "Sitting":
+        """The same with one step answered anew; an empty answer takes the old one away."""
+        others = tuple(one for one in self.given if one.step != given.step)
+        return msgspec.structs.replace(self, given=others if given.empty else (*others, given))
+
+
+class Brought(Record, tag="exercise-file/1", frozen=True):
+    """An exercise that someone brought: the text of its file, which reads without a fault."""
+
+    diary = False
+    tender = True
+
+    text: Annotated[str, msgspec.Meta(max_length=100_000)]
+
+    def words(self) -> Iterator[str]:
+        """None of theirs: it is a file."""
+        return iter(())
