@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from nearer.feelings.model import Answer, Strength
-from nearer.steps.yourself.body import Place
+from nearer.feelings.places import Place
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

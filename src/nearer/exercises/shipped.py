@@ -13,8 +13,9 @@ def exercises() -> MappingProxyType[str, Exercise]:
     """All of them by id. Raises ValueError for a file that is wrong."""
     found: dict[str, Exercise] = {}
     for file in sorted(folder("exercises").iterdir(), key=lambda file: file.name):
-        exercise = read(file.read_text("utf-8"))
-        if isinstance(exercise, tuple):
-            raise ValueError(f"{file.name}: {exercise[0]}")
-        found[exercise.id] = exercise
+        match read(file.read_text("utf-8")):
+            case Exercise() as exercise:
+                found[exercise.id] = exercise
+            case wrong:
+                raise ValueError(f"{file.name}: {wrong[0]}")
     return MappingProxyType(found)

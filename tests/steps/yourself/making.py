@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
+from nearer.feelings.places import PLACES
 from nearer.feelings.taxonomy import wheel
 from nearer.keeping.chips import chips
-from nearer.steps.yourself.body import PLACES
 from nearer.steps.yourself.eight import WORDS
 from nearer.steps.yourself.model import CheckIn, Eight, Entry, Named, Stroke
 from nearer.steps.yourself.strokes import INKS, PAPER

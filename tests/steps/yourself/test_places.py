@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nearer.feelings.places import PLACES
 from nearer.feelings.taxonomy import wheel
 from nearer.steps.yourself import eight
-from nearer.steps.yourself.body import PLACES
 from nearer.steps.yourself.model import CheckIn, Eight
 from nearer.steps.yourself.mood import ENERGIES, MOODS, place_in_words
 from tests.steps.yourself.making import NOW, check_ins, ratings

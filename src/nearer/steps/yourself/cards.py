@@ -5,12 +5,12 @@ from typing import Any
 
 import msgspec
 
+from nearer.feelings.places import PLACES
 from nearer.feelings.taxonomy import wheel
 from nearer.keeping.glimpse import Glimpse
 from nearer.keeping.shelf import Shelves
 from nearer.keeping.writing import as_html
 from nearer.steps.yourself import eight
-from nearer.steps.yourself.body import PLACES
 from nearer.steps.yourself.model import CheckIn, Entry, Named
 from nearer.steps.yourself.mood import place_in_words
 from nearer.steps.yourself.prompts import prompts

@@ -7,10 +7,10 @@ from typing import Literal
 import msgspec
 
 from nearer.feelings.form import feeling_fields, read_chosen
+from nearer.feelings.places import PLACES, Place
 from nearer.keeping.chips import chips
 from nearer.keeping.moments import Unclear, read_moment, typed_moment
 from nearer.language import N_
-from nearer.steps.yourself.body import PLACES, Place
 from nearer.steps.yourself.model import CHIP_LENGTH, MOST_CHIPS, CheckIn, Eight, Line, Note, Step
 from nearer.steps.yourself.strokes import read_sketch, write_sketch
 from nearer.web.forms import Fields, Filled, fill

@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from nearer.feelings.form import WheelPart, wheel_part
+from nearer.feelings.places import PLACES, Place
 from nearer.keeping.chips import chips, often
 from nearer.keeping.moments import part_of_day, typed_moment
 from nearer.language import N_
 from nearer.steps.yourself import eight
-from nearer.steps.yourself.body import PLACES, Place
 from nearer.steps.yourself.cards import Line, lines
 from nearer.steps.yourself.checkin_form import sketch_fits, typed_place
 from nearer.steps.yourself.model import CheckIn

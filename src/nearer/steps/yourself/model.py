@@ -6,7 +6,7 @@ from typing import Annotated
 import msgspec
 
 from nearer.feelings.model import MOST_FEELINGS, Answer, Named
-from nearer.steps.yourself.body import Place
+from nearer.feelings.places import Place
 from nearer.steps.yourself.eight import Eight
 from nearer.steps.yourself.strokes import Sketch, Stroke
 from nearer.vault.records import Record
