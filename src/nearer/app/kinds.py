@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from nearer.exercises.model import Brought, Sitting
 from nearer.pace.model import Season
 from nearer.steps.yourself.model import CheckIn, Entry
 from nearer.today.model import Rest
@@ -14,4 +15,6 @@ KINDS: Final[tuple[type[Record], ...]] = (
     Entry,
     Rest,
     Season,
+    Sitting,
+    Brought,
 )

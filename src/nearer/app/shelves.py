@@ -2,7 +2,8 @@
 
 from typing import Final
 
+from nearer.exercises.shelves import SITTINGS
 from nearer.keeping.shelf import Shelves
 from nearer.steps.yourself.shelves import CHECK_INS, ENTRIES
 
-SHELVES: Final = Shelves((CHECK_INS, ENTRIES))
+SHELVES: Final = Shelves((CHECK_INS, ENTRIES, SITTINGS))

@@ -9,6 +9,7 @@ from nearer.access import pages as access
 from nearer.access import recovery_page
 from nearer.access.throttle import Throttle
 from nearer.app.shelves import SHELVES
+from nearer.exercises import pages as exercises
 from nearer.feelings import body_pages
 from nearer.feelings import pages as feelings
 from nearer.language import N_
@@ -82,5 +83,6 @@ def rooms(household: Household) -> tuple[Room, ...]:
         room("nearer.today", today.routes(SHELVES)),
         room("nearer.steps.yourself", yourself.routes(SHELVES)),
         room("nearer.feelings", body_pages.routes, feelings.routes),
+        room("nearer.exercises", exercises.routes),
         room("nearer.settings", settings.routes(*shared)),
     )

@@ -13,7 +13,8 @@ from nearer.exercises.model import Answer, Exercise, RoomName, Step
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 PAIR = re.compile(r"([a-z][a-z ]*?)\s*:\s*(.*)")
-LONGEST_ID = 60
+LONGEST_ID = 39
+"""So that a draft of a step has a name that a form can save it under."""
 LONGEST_TITLE = 80
 HIGHEST = (4, 10, 100)
 FENCE = "---"
