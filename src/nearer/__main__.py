@@ -17,6 +17,9 @@ COMMANDS = {
         "list": ("nearer.access.commands.read:list_kept", "Read back what you kept, newest first."),
         "search": ("nearer.access.commands.read:search", "Find words in everything you kept."),
     },
+    "Guided": {
+        "exercise": ("nearer.exercises.commands:exercise", "Check, bring and list exercises."),
+    },
     "Your space": {
         "init": ("nearer.access.commands.space:init", "Make a space that only you can open."),
         "passphrase": ("nearer.access.commands.space:passphrase", "Change your passphrase."),

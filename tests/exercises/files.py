@@ -4,6 +4,35 @@ from hypothesis import strategies as st
 
 from nearer.exercises.model import ROOM_NAMES, Exercise, Step
 
+GOOD = """---
+id: a-hand
+title: A hand on the heart
+room: yourself
+minutes: 6
+summary: Being on your own side.
+sources: Neff 2003; Ferrari 2019
+---
+You could sit.
+
+## Where it hurts
+id: where
+answer: text
+short: yes
+why: It gets smaller with a sentence.
+
+What is hard right now?
+
+Two lines are plenty.
+
+## How much
+id: much
+answer: scale
+from: not at all
+to: very
+
+How much of it is there?
+"""
+
 ids = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}", fullmatch=True)
 words = st.text(st.characters(categories=("L", "N")), min_size=1, max_size=12)
 sentences = st.lists(words, min_size=1, max_size=8).map(" ".join)

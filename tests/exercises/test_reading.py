@@ -8,36 +8,7 @@ from nearer.exercises.model import Exercise
 from nearer.exercises.reading import Wrong, read
 from nearer.exercises.shipped import exercises as shipped
 from nearer.language.texts import folder
-from tests.exercises.files import exercises, written
-
-GOOD = """---
-id: a-hand
-title: A hand on the heart
-room: yourself
-minutes: 6
-summary: Being on your own side.
-sources: Neff 2003; Ferrari 2019
----
-You could sit.
-
-## Where it hurts
-id: where
-answer: text
-short: yes
-why: It gets smaller with a sentence.
-
-What is hard right now?
-
-Two lines are plenty.
-
-## How much
-id: much
-answer: scale
-from: not at all
-to: very
-
-How much of it is there?
-"""
+from tests.exercises.files import GOOD, exercises, written
 
 
 def wrong(text):
@@ -99,12 +70,22 @@ def test_a_damaged_file_is_read_or_told_what_is_wrong(exercise, data):
         ("## How much", "# How much", 21, "begins with two signs"),
         ("How much of it is there?", "", 21, "says nothing"),
         ("id: a-hand", "id: A Hand", 2, "lower case"),
+        ("You could sit.", "You could <b>sit</b>.", 9, "HTML is not understood"),
+        ("Two lines are plenty.", "![A hand](hand.png)", 19, "Pictures are not shown"),
+        ("Two lines", "[Two](https://example.org) lines", 19, "only to a page here"),
+        ("Two lines", "[Two](//example.org) lines", 19, "only to a page here"),
+        ("Two lines", "<https://example.org>, two lines", 19, "only to a page here"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_line(old, new, line, part):
     assert GOOD.count(old) == 1 or old.startswith(("id", "title"))
     found = wrong(GOOD.replace(old, new, 1))
     assert [one for one in found if one.line == line and part in one.reason], found
+
+
+@pytest.mark.parametrize("line", ["[Help now](/help-now)", "I <3 this, 2 < 3", "`[ ]` or (this)"])
+def test_links_within_the_house_and_plain_signs_are_fine(line):
+    assert isinstance(read(GOOD.replace("Two lines are plenty.", line)), Exercise)
 
 
 def test_everything_wrong_is_told_at_once_in_the_order_of_the_lines():

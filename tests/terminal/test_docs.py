@@ -34,6 +34,12 @@ def options_of(parameters: list[click.Parameter]) -> set[str]:
     }
 
 
+def parameters_of(command: click.Command) -> list[click.Parameter]:
+    """Its parameters, and those of the commands below it."""
+    below = command.commands.values() if isinstance(command, click.Group) else ()
+    return [*command.params, *(one for each in below for one in parameters_of(each))]
+
+
 def test_the_page_names_every_command_under_its_heading_and_no_other():
     headings = re.findall(r"^## (.+)$|^### `nearer (.+)`$", PAGE, re.M)
     found: dict[str, list[str]] = {}
@@ -50,7 +56,7 @@ def test_the_page_names_every_command_under_its_heading_and_no_other():
 @pytest.mark.parametrize("name", ENTRIES)
 def test_the_page_names_every_option_of_a_command_and_no_other(name: str):
     documented = options_in_table(section(f"### `nearer {name}`"))
-    assert documented == options_of(load(ENTRIES[name]).params)
+    assert documented == options_of(parameters_of(load(ENTRIES[name])))
 
 
 def test_the_page_names_the_options_that_go_with_every_command():

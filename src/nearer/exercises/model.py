@@ -16,6 +16,9 @@ Answer = Literal[
 ]  # fmt: skip
 After = Literal["grounding", "rest"]
 
+LONGEST_FILE = 100_000
+"""Letters."""
+
 ROOM_NAMES: dict[RoomName, str] = {
     "yourself": N_("Yourself"),
     "signs": N_("Signs"),
@@ -125,7 +128,7 @@ class Brought(Record, tag="exercise-file/1", frozen=True):
     diary = False
     tender = True
 
-    text: Annotated[str, msgspec.Meta(max_length=100_000)]
+    text: Annotated[str, msgspec.Meta(max_length=LONGEST_FILE)]
 
     def words(self) -> Iterator[str]:
         """None of theirs: it is a file."""

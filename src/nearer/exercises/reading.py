@@ -18,6 +18,18 @@ LONGEST_ID = 39
 LONGEST_TITLE = 80
 HIGHEST = (4, 10, 100)
 FENCE = "---"
+MARKS = (
+    (re.compile(r"!\["), "Pictures are not shown. Say it in words."),
+    (
+        re.compile(r"</?[A-Za-z][A-Za-z0-9-]*[\s/>]|<!--"),
+        "HTML is not understood. Markdown is: `*words*`, lists, quotes.",
+    ),
+    (
+        re.compile(r"\]\(\s*<?(?!/(?!/))|^\s*\[[^\]]+\]:|<(?:https?|mailto):"),
+        "A link leads only to a page here, such as `[Help now](/help-now)`.",
+    ),
+)
+"""What Markdown knows and an exercise does not, and the sentence that says so."""
 
 NEEDED = ("id", "title", "room", "minutes", "summary", "sources")
 OPTIONAL = ("cautions", "not now if", "instead", "sittings", "after", "adults")
@@ -60,6 +72,7 @@ def read(text: str) -> Exercise | tuple[Wrong, ...]:
         return (Wrong(len(lines), f"The first part is not closed by a line `{FENCE}`."),)
     head = _Part(1, "", _pairs(lines[1:end], 2, NEEDED + OPTIONAL, wrong), "")
     welcome, parts = _parts(lines, end + 1, wrong)
+    wrong += _marks(lines)
     about = _about(head, end + 1, wrong)
     steps = tuple(_steps(parts, wrong))
     _check_whole(head, parts, steps, wrong)
@@ -86,6 +99,14 @@ def _pairs(
         else:
             found[pair[1]] = _Pair(number, pair[2].strip())
     return found
+
+
+def _marks(lines: Iterable[str]) -> Iterator[Wrong]:
+    """What would not be shown as its author meant it."""
+    for number, line in enumerate(lines, 1):
+        for mark, reason in MARKS:
+            if mark.search(line):
+                yield Wrong(number, reason)
 
 
 def _parts(lines: list[str], start: int, wrong: list[Wrong]) -> tuple[str, list[_Part]]:

@@ -53,9 +53,7 @@ class Door(click.Group):
         """Import one command and let it take the shared options too."""
         if cmd_name not in self.entries:
             raise click.NoSuchCommand(cmd_name, possibilities=self.entries, ctx=ctx)
-        command = copy.copy(load(self.entries[cmd_name]))
-        command.params = [*command.params, *repeated_options()]
-        return command
+        return with_shared(load(self.entries[cmd_name]))
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Every name, in the order of the table."""
@@ -74,6 +72,15 @@ def load(entry: Entry) -> click.Command:
     command = getattr(importlib.import_module(module), name)
     if not isinstance(command, click.Command):
         raise TypeError(f"{entry.target} is not a command")
+    return command
+
+
+def with_shared(command: click.Command) -> click.Command:
+    """The command, and each one below it, taking the shared options too."""
+    command = copy.copy(command)
+    command.params = [*command.params, *repeated_options()]
+    if isinstance(command, click.Group):
+        command.commands = {name: with_shared(one) for name, one in command.commands.items()}
     return command
 
 
