@@ -1,5 +1,6 @@
 """Doing an exercise, one step a page; nothing that was typed is lost on any way out of it."""
 
+from collections.abc import Mapping
 from typing import Final
 
 import msgspec
@@ -10,7 +11,7 @@ from nearer.exercises.known import finished_today, known
 from nearer.exercises.model import Exercise, Given, Sitting, Step
 from nearer.exercises.shelves import SITTINGS
 from nearer.feelings.form import WheelPart, wheel_part
-from nearer.feelings.places import PLACES
+from nearer.feelings.places import PLACES, Place
 from nearer.keeping.glimpse import Glimpse
 from nearer.keeping.writing import as_html
 from nearer.pace.asking import ask_of
@@ -41,7 +42,11 @@ class StepPage(msgspec.Struct, frozen=True):
     back: str
     last: bool
     grounding: bool
-    places: dict[str, str] = PLACES  # type: ignore[assignment]
+
+    @property
+    def places(self) -> Mapping[Place, str]:
+        """The places of the body, and how each is called."""
+        return PLACES
 
     @property
     def draft(self) -> str:
@@ -61,7 +66,11 @@ class ReadPage(msgspec.Struct, frozen=True):
     """Whether its exercise is still there to go on with."""
     grounding: tuple[Grounding, ...] = ()
     enough: bool = False
-    places: dict[str, str] = PLACES  # type: ignore[assignment]
+
+    @property
+    def places(self) -> Mapping[Place, str]:
+        """The places of the body, and how each is called."""
+        return PLACES
 
 
 class SittingsPage(msgspec.Struct, frozen=True):
