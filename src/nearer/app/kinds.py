@@ -4,6 +4,7 @@ from typing import Final
 
 from nearer.exercises.model import Brought, Sitting
 from nearer.pace.model import Season
+from nearer.people.model import Person
 from nearer.steps.yourself.model import CheckIn, Entry
 from nearer.today.model import Rest
 from nearer.vault.preferences import Preferences
@@ -16,5 +17,6 @@ KINDS: Final[tuple[type[Record], ...]] = (
     Rest,
     Season,
     Sitting,
+    Person,
     Brought,
 )

@@ -13,6 +13,7 @@ from nearer.exercises import pages as exercises
 from nearer.feelings import body_pages
 from nearer.feelings import pages as feelings
 from nearer.language import N_
+from nearer.people import pages as people
 from nearer.safety import pages as safety
 from nearer.settings import pages as settings
 from nearer.steps.yourself import pages as yourself
@@ -84,5 +85,6 @@ def rooms(household: Household) -> tuple[Room, ...]:
         room("nearer.steps.yourself", yourself.routes(SHELVES)),
         room("nearer.feelings", body_pages.routes, feelings.routes),
         room("nearer.exercises", exercises.routes),
+        room("nearer.people", people.routes),
         room("nearer.settings", settings.routes(*shared)),
     )
