@@ -6,6 +6,7 @@ from nearer.exercises.model import Brought, Sitting
 from nearer.pace.model import Season
 from nearer.people.model import Person
 from nearer.steps.yourself.model import CheckIn, Entry
+from nearer.steps.yourself.practice.model import Practice
 from nearer.today.model import Rest
 from nearer.vault.preferences import Preferences
 from nearer.vault.records import Record
@@ -16,6 +17,7 @@ KINDS: Final[tuple[type[Record], ...]] = (
     Entry,
     Rest,
     Season,
+    Practice,
     Sitting,
     Person,
     Brought,

@@ -17,6 +17,7 @@ from nearer.people import pages as people
 from nearer.safety import pages as safety
 from nearer.settings import pages as settings
 from nearer.steps.yourself import pages as yourself
+from nearer.steps.yourself.practice import pages as practice
 from nearer.today import pages as today
 from nearer.vault.household import Household
 from nearer.web.guard import LOCAL_HOSTS
@@ -83,6 +84,7 @@ def rooms(household: Household) -> tuple[Room, ...]:
         room("nearer.keeping"),
         room("nearer.today", today.routes(SHELVES)),
         room("nearer.steps.yourself", yourself.routes(SHELVES)),
+        room("nearer.steps.yourself.practice", practice.routes),
         room("nearer.feelings", body_pages.routes, feelings.routes),
         room("nearer.exercises", exercises.routes),
         room("nearer.people", people.routes),

@@ -63,6 +63,7 @@ KIND_NAMES: dict[str, tuple[str, str]] = {
     "check-in": (N_("{n} check-in"), N_("{n} check-ins")),
     "journal": (N_("{n} journal page"), N_("{n} journal pages")),
     "person": (N_("{n} person"), N_("{n} people")),
+    "practice": (N_("{n} practice"), N_("{n} practices")),
     "sitting": (N_("{n} exercise"), N_("{n} exercises")),
     "exercise-file": (N_("{n} exercise you brought"), N_("{n} exercises you brought")),
     "season": (N_("{n} season"), N_("{n} seasons")),

@@ -1,0 +1,1 @@
+"""Mindfulness: six short practices, each a script of timed prompts."""
