@@ -7,6 +7,7 @@ from nearer.pace.model import Season
 from nearer.people.model import Person
 from nearer.steps.yourself.model import CheckIn, Entry
 from nearer.steps.yourself.practice.model import Practice
+from nearer.steps.yourself.routine.model import Routine
 from nearer.today.model import Rest
 from nearer.vault.preferences import Preferences
 from nearer.vault.records import Record
@@ -18,6 +19,7 @@ KINDS: Final[tuple[type[Record], ...]] = (
     Rest,
     Season,
     Practice,
+    Routine,
     Sitting,
     Person,
     Brought,

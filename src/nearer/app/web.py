@@ -18,6 +18,7 @@ from nearer.safety import pages as safety
 from nearer.settings import pages as settings
 from nearer.steps.yourself import pages as yourself
 from nearer.steps.yourself.practice import pages as practice
+from nearer.steps.yourself.routine import pages as routine
 from nearer.today import pages as today
 from nearer.vault.household import Household
 from nearer.web.guard import LOCAL_HOSTS
@@ -85,6 +86,7 @@ def rooms(household: Household) -> tuple[Room, ...]:
         room("nearer.today", today.routes(SHELVES)),
         room("nearer.steps.yourself", yourself.routes(SHELVES)),
         room("nearer.steps.yourself.practice", practice.routes),
+        room("nearer.steps.yourself.routine", routine.routes),
         room("nearer.feelings", body_pages.routes, feelings.routes),
         room("nearer.exercises", exercises.routes),
         room("nearer.people", people.routes),

@@ -64,6 +64,7 @@ KIND_NAMES: dict[str, tuple[str, str]] = {
     "journal": (N_("{n} journal page"), N_("{n} journal pages")),
     "person": (N_("{n} person"), N_("{n} people")),
     "practice": (N_("{n} practice"), N_("{n} practices")),
+    "routine": (N_("{n} weekly routine"), N_("{n} weekly routines")),
     "sitting": (N_("{n} exercise"), N_("{n} exercises")),
     "exercise-file": (N_("{n} exercise you brought"), N_("{n} exercises you brought")),
     "season": (N_("{n} season"), N_("{n} seasons")),
