@@ -1,4 +1,4 @@
-"""The calendar file, read by another library: each week, at the same time by the clock on the wall."""
+"""The calendar file, read by another library: each week at the same time by the clock."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
