@@ -5,6 +5,8 @@ from typing import Final
 from nearer.exercises.model import Brought, Sitting
 from nearer.pace.model import Season
 from nearer.people.model import Person
+from nearer.signs.myself.model import SignsCheck
+from nearer.signs.questionnaires.model import Filling
 from nearer.steps.yourself.model import CheckIn, Entry
 from nearer.steps.yourself.practice.model import Practice
 from nearer.steps.yourself.routine.model import Routine
@@ -22,5 +24,7 @@ KINDS: Final[tuple[type[Record], ...]] = (
     Routine,
     Sitting,
     Person,
+    SignsCheck,
+    Filling,
     Brought,
 )

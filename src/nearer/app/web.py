@@ -16,6 +16,8 @@ from nearer.language import N_
 from nearer.people import pages as people
 from nearer.safety import pages as safety
 from nearer.settings import pages as settings
+from nearer.signs.myself import pages as signs
+from nearer.signs.questionnaires import pages as questionnaires
 from nearer.steps.yourself import pages as yourself
 from nearer.steps.yourself.practice import pages as practice
 from nearer.steps.yourself.routine import pages as routine
@@ -90,5 +92,7 @@ def rooms(household: Household) -> tuple[Room, ...]:
         room("nearer.feelings", body_pages.routes, feelings.routes),
         room("nearer.exercises", exercises.routes),
         room("nearer.people", people.routes),
+        room("nearer.signs.myself", signs.routes),
+        room("nearer.signs.questionnaires", questionnaires.routes),
         room("nearer.settings", settings.routes(*shared)),
     )

@@ -65,6 +65,8 @@ KIND_NAMES: dict[str, tuple[str, str]] = {
     "person": (N_("{n} person"), N_("{n} people")),
     "practice": (N_("{n} practice"), N_("{n} practices")),
     "routine": (N_("{n} weekly routine"), N_("{n} weekly routines")),
+    "signs": (N_("{n} look at the signs"), N_("{n} looks at the signs")),
+    "questionnaire": (N_("{n} questionnaire"), N_("{n} questionnaires")),
     "sitting": (N_("{n} exercise"), N_("{n} exercises")),
     "exercise-file": (N_("{n} exercise you brought"), N_("{n} exercises you brought")),
     "season": (N_("{n} season"), N_("{n} seasons")),

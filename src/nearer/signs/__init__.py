@@ -1,0 +1,1 @@
+"""The signs: in oneself, in someone else, and questionnaires others have made."""

@@ -1,0 +1,1 @@
+"""The signs in oneself: a mirror over two weeks, and what has moved since."""

@@ -1,0 +1,1 @@
+"""Questionnaires others have made, with their own words and their published scoring."""
