@@ -123,7 +123,7 @@ class Form(HTMLParser):
             self.fields.setdefault(self._select, "")
         elif tag == "option" and "selected" in given:
             self.fields[self._select] = given.get("value", "")
-        elif tag == "input" and given.get("type") not in ("checkbox", "radio"):
+        elif tag == "input" and "name" in given and given.get("type") not in ("checkbox", "radio"):
             self.fields[given["name"]] = given.get("value") or ""
         elif tag == "input" and "checked" in given:
             self.fields[given["name"]] = given.get("value") or "on"

@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 
 from nearer.exercises.model import ROOM_NAMES, Exercise, Step
+from nearer.exercises.reading import TAKEN
 
 GOOD = """---
 id: a-hand
@@ -33,7 +34,9 @@ to: very
 How much of it is there?
 """
 
-ids = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}", fullmatch=True)
+ids = st.from_regex(r"[a-z0-9]{1,7}(-[a-z0-9]{1,6}){0,3}", fullmatch=True).filter(
+    lambda id: id not in TAKEN
+)
 words = st.text(st.characters(categories=("L", "N")), min_size=1, max_size=12)
 sentences = st.lists(words, min_size=1, max_size=8).map(" ".join)
 maybe = st.just("") | sentences

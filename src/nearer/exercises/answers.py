@@ -4,7 +4,7 @@ from typing import Annotated
 
 import msgspec
 
-from nearer.exercises.model import Given, Step
+from nearer.exercises.model import LONGEST_TEXT, Given, Step
 from nearer.feelings.form import feeling_fields, read_chosen
 from nearer.feelings.places import PLACES, Place
 from nearer.language import N_
@@ -12,54 +12,58 @@ from nearer.web.forms import Fields, Filled, fill
 
 NOT_THERE = N_("One of these is not among the choices any more. Pick again, or leave it open.")
 TOO_LONG = N_("This is longer than fits here. The journal has room for all of it.")
+NUMBER = N_("Use a whole number that fits here, or leave it open.")
 
-Text = Annotated[str, msgspec.Meta(max_length=50_000, extra={"wrong": TOO_LONG})]
+Text = Annotated[str, msgspec.Meta(max_length=LONGEST_TEXT, extra={"wrong": TOO_LONG})]
+Number = Annotated[int, msgspec.Meta(extra={"wrong": NUMBER})]
 
 
 class _Typed(msgspec.Struct, frozen=True):
     text: Text = ""
     chosen: tuple[str, ...] = ()
-    number: int | None = None
+    number: Number | None = None
     body: tuple[Place, ...] = ()
 
 
 def read_answer(step: Step, fields: Fields) -> Filled[Given]:
     """What was answered at a step, or what is off. Nothing typed is lost."""
     form = fill(_Typed, fields)
-    named = read_chosen(fields) if step.answer == "feelings" else None
-    problems = {**form.problems, **(named.problems if named else {})}
+    named = read_chosen(fields if step.answer == "feelings" else {})
+    problems = {**form.problems, **named.problems, **_wrong(step, form.value or _Typed())}
     if form.value is None or problems:
         return Filled(None, fields, problems)
-    typed = form.value
-    chosen = typed.chosen if step.options else ()
-    if any(one not in step.options for one in chosen):
-        return Filled(None, fields, {"chosen": NOT_THERE})
-    if typed.number is not None and not 0 <= typed.number <= step.highest:
-        return Filled(None, fields, {"number": N_("Use a number that fits here.")})
-    answered = Given(
+    typed, scale = form.value, step.answer == "scale"
+    given = Given(
         step=step.id,
         name=step.name,
-        text=typed.text.strip("\n").rstrip(),
-        chosen=(named.answer,) if named and named.answer else chosen,
-        number=typed.number if step.answer == "scale" else None,
+        text=typed.text.strip("\n").rstrip() if step.answer not in ("none", "pause") else "",
+        chosen=tuple(one for one in step.options if one in typed.chosen),
+        number=typed.number if scale else None,
         highest=step.highest,
-        feelings=named.feelings if named else (),
-        places=tuple(place for place in PLACES if place in typed.body),
+        lowest=step.lowest,
+        most=step.most,
+        feelings=named.feelings,
+        no_word=named.answer,
+        places=tuple(one for one in PLACES if one in typed.body and step.answer == "body"),
     )
-    return Filled(answered, fields, {})
+    return Filled(given, fields, {})
 
 
-def answer_fields(given: Given | None, step: Step) -> dict[str, list[str]]:
+def _wrong(step: Step, typed: _Typed) -> dict[str, str]:
+    wrong = {}
+    if step.options and not {*typed.chosen} <= {*step.options}:
+        wrong["chosen"] = NOT_THERE
+    if typed.number is not None and not 0 <= typed.number <= step.highest:
+        wrong["number"] = NUMBER
+    return wrong
+
+
+def answer_fields(given: Given) -> dict[str, list[str]]:
     """The fields of a form that says exactly this answer."""
-    if given is None:
-        return {}
-    fields = {
+    return {
         "text": [given.text],
         "chosen": list(given.chosen),
         "number": [] if given.number is None else [str(given.number)],
         "body": list(given.places),
+        **feeling_fields(given.feelings, given.no_word),
     }
-    if step.answer == "feelings":
-        fields |= feeling_fields(given.feelings)
-        fields["answer"] = list(given.chosen)
-    return fields

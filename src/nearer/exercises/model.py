@@ -6,7 +6,9 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from nearer.feelings.model import Answer as NoWord
 from nearer.feelings.model import Named
+from nearer.feelings.places import Place
 from nearer.language import N_
 from nearer.vault.records import Record
 
@@ -17,7 +19,8 @@ Answer = Literal[
 After = Literal["grounding", "rest"]
 
 LONGEST_FILE = 100_000
-"""Letters."""
+"""Letters, as below."""
+LONGEST_TEXT = 50_000
 
 ROOM_NAMES: dict[RoomName, str] = {
     "yourself": N_("Yourself"),
@@ -26,6 +29,14 @@ ROOM_NAMES: dict[RoomName, str] = {
     "patterns": N_("Patterns"),
     "ladder": N_("Ladder"),
     "connection": N_("Connection"),
+}
+ROOM_ACCENTS: dict[RoomName, str] = {
+    "yourself": "clay",
+    "signs": "dusk",
+    "roots": "moss",
+    "patterns": "dusk",
+    "ladder": "amber",
+    "connection": "rose",
 }
 
 
@@ -73,23 +84,29 @@ class Exercise(msgspec.Struct, frozen=True):
 
 
 class Given(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What was answered at one step; ``name`` is how the step was called then."""
+    """What was answered at one step, with what was asked then: its file may change or go."""
 
     step: str
     name: str
-    text: Annotated[str, msgspec.Meta(max_length=50_000)] = ""
+    """The step's heading."""
+    text: Annotated[str, msgspec.Meta(max_length=LONGEST_TEXT)] = ""
     chosen: tuple[str, ...] = ()
     number: int | None = None
     highest: int = 10
+    lowest: str = ""
+    """What 0 meant, where a number was asked for."""
+    most: str = ""
+    """What the highest number meant."""
     feelings: tuple[Named, ...] = ()
-    places: tuple[str, ...] = ()
+    no_word: NoWord = ""
+    """What was said instead of a feeling."""
+    places: tuple[Place, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Whether nothing was said at this step."""
-        return not (self.text or self.chosen or self.feelings or self.places) and (
-            self.number is None
-        )
+        said = self.text or self.chosen or self.feelings or self.no_word or self.places
+        return not said and self.number is None
 
 
 class Sitting(Record, tag="sitting/1", frozen=True):
@@ -102,7 +119,9 @@ class Sitting(Record, tag="sitting/1", frozen=True):
     """As it was called then: its file may change or go."""
     given: tuple[Given, ...] = ()
     short: bool = False
-    """Whether it was begun in the short form."""
+    """Whether it is done in the short form."""
+    reached: str = ""
+    """The id of the step it was left at."""
     finished: datetime | None = None
 
     def words(self) -> Iterator[str]:
@@ -117,9 +136,12 @@ class Sitting(Record, tag="sitting/1", frozen=True):
         return next((given for given in self.given if given.step == step), None)
 
     def with_answer(self, given: Given) -> "Sitting":
-        """The same with one step answered anew; an empty answer takes the old one away."""
-        others = tuple(one for one in self.given if one.step != given.step)
-        return msgspec.structs.replace(self, given=others if given.empty else (*others, given))
+        """The same with one step answered anew, in its place; an empty one takes it away."""
+        before = [one.step for one in self.given]
+        at = before.index(given.step) if given.step in before else len(before)
+        new = () if given.empty else (given,)
+        answers = (*self.given[:at], *new, *self.given[at + 1 :])
+        return msgspec.structs.replace(self, given=answers)
 
 
 class Brought(Record, tag="exercise-file/1", frozen=True):

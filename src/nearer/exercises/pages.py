@@ -1,40 +1,40 @@
-"""The exercises: all of them, one before it begins, and bringing one's own."""
+"""The exercises: all of them, and each one before it begins."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, Literal
 
 import msgspec
 from starlette.responses import Response
 
-from nearer.exercises import sitting_pages
-from nearer.exercises.known import brought, finished_today, known, times, unfinished
-from nearer.exercises.model import ROOM_NAMES, Brought, Exercise, Sitting
-from nearer.exercises.reading import Wrong, read
-from nearer.exercises.shelves import SITTINGS
+from nearer.exercises import own_pages, sitting_pages
+from nearer.exercises.known import (
+    brought,
+    everything,
+    finished_today,
+    known,
+    sittings,
+    steps_of,
+    unfinished,
+)
+from nearer.exercises.model import ROOM_ACCENTS, ROOM_NAMES, Exercise, Sitting
+from nearer.exercises.shelves import BROUGHT, SITTINGS
+from nearer.exercises.sitting_view import at_step
 from nearer.keeping.glimpse import Glimpse
 from nearer.keeping.writing import as_html
-from nearer.language import N_
 from nearer.pace.asking import ask_of
 from nearer.pace.model import enough
 from nearer.vault.records import Kept
 from nearer.vault.vault import Vault
 from nearer.web.errors import NotHere
-from nearer.web.forms import Filled, fill, unfilled
+from nearer.web.forms import Filled, unfilled
 from nearer.web.rooms import page
 from nearer.web.visit import Visit
 
 Closed = Literal["", "enough", "sittings", "not now"]
-ACCENTS: Final[Mapping[str, str]] = {
-    "yourself": "clay",
-    "signs": "dusk",
-    "roots": "moss",
-    "patterns": "dusk",
-    "ladder": "amber",
-    "connection": "rose",
-}
+ABOUT: Final = "exercises/exercise.html"
 
 
-class Shelf(msgspec.Struct, frozen=True):
+class Group(msgspec.Struct, frozen=True):
     """The exercises of one room; ``name`` is ours, English."""
 
     name: str
@@ -45,7 +45,7 @@ class Shelf(msgspec.Struct, frozen=True):
 class ListPage(msgspec.Struct, frozen=True):
     """All exercises by room, and what waits."""
 
-    shelves: tuple[Shelf, ...]
+    groups: tuple[Group, ...]
     waiting: tuple[Glimpse, ...]
     own: tuple[str, ...]
     """The ids of those the person brought."""
@@ -64,25 +64,22 @@ class AboutPage(msgspec.Struct, frozen=True):
     form: Filled[Any]
     closed: Closed
     instead: Exercise | None
+    """A gentler one to offer, when it is closed for now."""
     waiting: str
-    """The address of a sitting of it that waits, or empty."""
+    """The address that goes on with one that waits, or empty."""
     short: bool
     """Whether the short form comes first."""
     shorter: bool
     """Whether the short form leaves anything out."""
     remove: str
-    """The record it was brought as, or empty."""
+    """The address where it is taken away, if it was brought; else empty."""
 
 
-class BringPage(msgspec.Struct, frozen=True):
-    """Bringing an exercise: what was pasted, and each thing wrong with it."""
+class LaterPage(msgspec.Struct, frozen=True):
+    """An exercise that is closed to people under 18."""
 
-    form: Filled[Any]
-    wrong: tuple[Wrong, ...] = ()
-
-
-class _Pasted(msgspec.Struct, frozen=True):
-    text: str = ""
+    title: str
+    accent: str
 
 
 def listed(visit: Visit[Vault]) -> Response:
@@ -90,7 +87,7 @@ def listed(visit: Visit[Vault]) -> Response:
     vault = visit.vault
     ask = ask_of(vault)
     shown = ListPage(
-        shelves=tuple(by_room(known(vault))),
+        groups=tuple(by_room(known(vault))),
         waiting=tuple(map(waiting_glimpse, unfinished(vault))),
         own=tuple(brought(vault)),
         enough=enough(finished_today(vault, visit.now), ask),
@@ -106,123 +103,107 @@ def waiting_glimpse(kept: Kept[Sitting]) -> Glimpse:
     return msgspec.structs.replace(glimpse, path=f"{glimpse.path}/go-on")
 
 
-def by_room(exercises: Mapping[str, Exercise]) -> Iterator[Shelf]:
+def by_room(exercises: Mapping[str, Exercise]) -> Iterator[Group]:
     """The exercises under the room they belong to; the short ones first."""
     for room, name in ROOM_NAMES.items():
-        of = sorted((one for one in exercises.values() if one.room == room), key=shortest)
+        of = sorted(
+            (one for one in exercises.values() if one.room == room),
+            key=lambda one: (one.minutes, one.title),
+        )
         if of:
-            yield Shelf(name, ACCENTS[room], tuple(of))
-
-
-def shortest(exercise: Exercise) -> tuple[int, str]:
-    """Where an exercise stands among those of its room."""
-    return exercise.minutes, exercise.title
+            yield Group(name, ROOM_ACCENTS[room], tuple(of))
 
 
 def about(visit: Visit[Vault]) -> Response:
     """What an exercise is, before it begins."""
     exercise = asked(visit)
-    shown = about_page(visit, exercise, unfilled(), closed(visit, exercise))
-    return visit.render("exercises/exercise.html", shown)
+    if exercise.id not in known(visit.vault):
+        return later(visit, exercise)
+    return visit.render(ABOUT, about_page(visit, exercise, closed(visit, exercise)))
 
 
 def asked(visit: Visit[Vault]) -> Exercise:
     """The exercise the address names. Raises `NotHere`."""
-    found = known(visit.vault).get(visit.params["exercise"])
+    found = everything(visit.vault).get(visit.params["exercise"])
     if found is None:
         raise NotHere
     return found
 
 
+def later(visit: Visit[Vault], exercise: Exercise) -> Response:
+    """A kind word about an exercise that is closed to people under 18."""
+    shown = LaterPage(exercise.title, ROOM_ACCENTS[exercise.room])
+    return visit.render("exercises/later.html", shown)
+
+
 def closed(visit: Visit[Vault], exercise: Exercise) -> Closed:
     """Why another sitting of it does not begin now; empty when it may."""
-    if exercise.sittings and times(visit.vault, exercise.id) >= exercise.sittings:
+    if exercise.sittings and sittings(visit.vault)[exercise.id] >= exercise.sittings:
         return "sittings"
     done = finished_today(visit.vault, visit.now)
     return "enough" if enough(done, ask_of(visit.vault)) else ""
 
 
-def about_page(
-    visit: Visit[Vault], exercise: Exercise, form: Filled[Any], closed: Closed
-) -> AboutPage:
+def about_page(visit: Visit[Vault], exercise: Exercise, closed: Closed) -> AboutPage:
     """Everything the page of an exercise shows."""
     vault = visit.vault
     own = brought(vault).get(exercise.id)
-    waits = (kept for kept in unfinished(vault) if kept.record.exercise == exercise.id)
-    waiting = next((waiting_glimpse(kept).path for kept in waits), "")
+    waits = waiting(vault, exercise)
     return AboutPage(
         exercise=exercise,
-        accent=ACCENTS[exercise.room],
+        accent=ROOM_ACCENTS[exercise.room],
         html=as_html(exercise.welcome),
-        form=form,
+        form=unfilled(visit.fields),
         closed=closed,
         instead=known(vault).get(exercise.instead) if exercise.instead else None,
-        waiting=waiting,
+        waiting=waiting_glimpse(waits[0]).path if waits else "",
         short=ask_of(vault).short,
         shorter=len(exercise.shown(short=True)) < len(exercise.steps),
-        remove=own[0] if own else "",
+        remove=f"{BROUGHT.address(own[0])}/erase" if own else "",
     )
+
+
+def waiting(vault: Vault, exercise: Exercise) -> Sequence[Kept[Sitting]]:
+    """The sittings of it that wait, the latest first."""
+    return [kept for kept in unfinished(vault) if kept.record.exercise == exercise.id]
 
 
 def begin(visit: Visit[Vault]) -> Response:
     """Begin a sitting, unless it is enough for today or an answer says not now."""
     exercise = asked(visit)
-    why = closed(visit, exercise)
-    said = (visit.fields.get(f"guard-{n}", ()) for n in range(len(exercise.not_now_if)))
-    if not why and any({"yes", "unsure"} & set(answers) for answers in said):
-        why = "not now"
+    if exercise.id not in known(visit.vault):
+        return later(visit, exercise)
+    why = closed(visit, exercise) or held_back(visit, exercise)
     if why:
-        shown = about_page(visit, exercise, unfilled(visit.fields), why)
-        return visit.render("exercises/exercise.html", shown)
+        return visit.render(ABOUT, about_page(visit, exercise, why))
+    kept = sit_down(visit, exercise)
+    return visit.go(at_step(kept.id, steps_of(visit.vault, kept.record)[0].id))
+
+
+def held_back(visit: Visit[Vault], exercise: Exercise) -> Closed:
+    """Whether an answer says that now is not the time. A question may be left open."""
+    names = [f"guard-{n}" for n in range(len(exercise.not_now_if))]
+    said = {one for name in names for one in visit.fields.get(name, ())}
+    return "not now" if said & {"yes", "unsure"} else ""
+
+
+def sit_down(visit: Visit[Vault], exercise: Exercise) -> Kept[Sitting]:
+    """A new sitting; or the one just begun, when going back and beginning again."""
+    vault, short = visit.vault, "short" in visit.fields.get("form", ())
     sitting = Sitting(
         at=visit.now.replace(microsecond=0),
-        zone=visit.vault.preferences.zone,
+        zone=vault.preferences.zone,
         exercise=exercise.id,
         title=exercise.title,
-        short="short" in visit.fields.get("form", ()),
+        short=short,
     )
-    kept = visit.vault.keep(sitting)
-    first = (exercise.shown(short=sitting.short) or exercise.steps)[0]
-    return visit.go(sitting_pages.at_step(kept.id, first))
-
-
-def bring(visit: Visit[Vault]) -> Response:
-    """A place to paste an exercise."""
-    typed = visit.vault.drafts.get("exercise-file") or {}
-    return visit.render("exercises/bring.html", BringPage(unfilled(typed)))
-
-
-def keep_brought(visit: Visit[Vault]) -> Response:
-    """Keep a file that reads without a fault; else say line by line what is off."""
-    form = fill(_Pasted, visit.fields)
-    text = form.value.text if form.value else ""
-    found = read(text)
-    if not isinstance(found, Exercise):
-        return visit.render("exercises/bring.html", BringPage(form, found), status=422)
-    if found.id in known(visit.vault):
-        form = form.wrong("text", N_("There is an exercise with this id already. Give it another."))
-        return visit.render("exercises/bring.html", BringPage(form), status=422)
-    at = visit.now.replace(microsecond=0)
-    visit.vault.keep(Brought(at=at, zone=visit.vault.preferences.zone, text=text))
-    visit.vault.drafts.drop("exercise-file")
-    visit.say(N_("It is among your exercises now."))
-    return visit.go(f"/exercises/{found.id}")
-
-
-def take_away(visit: Visit[Vault]) -> Response:
-    """Take away an exercise that was brought; what was answered in it stays."""
-    own = brought(visit.vault).get(asked(visit).id)
-    if own is None:
-        raise NotHere
-    visit.vault.erase(own[0])
-    visit.say(N_("The exercise is gone. What you answered in it is still kept."))
-    return visit.go("/exercises")
+    blank = [kept for kept in waiting(vault, exercise) if not kept.record.given]
+    return vault.revise(blank[0].id, sitting) if blank else vault.keep(sitting)
 
 
 routes: Final = (
     page("/exercises", show=listed),
-    page("/exercises/bring", show=bring, act=keep_brought),
+    *own_pages.routes,
     *sitting_pages.routes,
     page("/exercises/{exercise}", show=about, act=begin),
-    page("/exercises/{exercise}/take-away", act=take_away),
 )

@@ -15,6 +15,8 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 PAIR = re.compile(r"([a-z][a-z ]*?)\s*:\s*(.*)")
 LONGEST_ID = 39
 """So that a draft of a step has a name that a form can save it under."""
+TAKEN = ("bring", "own", "sittings")
+"""Ids that would be the addresses of other pages."""
 LONGEST_TITLE = 80
 HIGHEST = (4, 10, 100)
 FENCE = "---"
@@ -133,6 +135,8 @@ def _about(head: _Part, line: int, wrong: list[Wrong]) -> dict[str, Any]:
             where = pairs[name].line if name in pairs else line
             wrong.append(Wrong(where, f"`{name}` is needed before the second `{FENCE}`."))
     _check_id(pairs, wrong)
+    if _value(pairs, "id") in TAKEN:
+        wrong.append(Wrong(pairs["id"].line, "This id is taken by a page. Choose another."))
     if len(_value(pairs, "title")) > LONGEST_TITLE:
         wrong.append(Wrong(pairs["title"].line, f"A title has at most {LONGEST_TITLE} letters."))
     sittings = _number(pairs, "sittings", 1, 20, wrong)

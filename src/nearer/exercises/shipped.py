@@ -19,3 +19,8 @@ def exercises() -> MappingProxyType[str, Exercise]:
             case wrong:
                 raise ValueError(f"{file.name}: {wrong[0]}")
     return MappingProxyType(found)
+
+
+def exercise(id: str) -> Exercise | None:
+    """One of them, such as for a door that leads to it; None when there is none of that id."""
+    return exercises().get(id)

@@ -1,200 +1,122 @@
 """Doing an exercise, one step a page; nothing that was typed is lost on any way out of it."""
 
-from collections.abc import Mapping
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 from starlette.responses import Response
 
 from nearer.exercises.answers import answer_fields, read_answer
-from nearer.exercises.known import finished_today, known
-from nearer.exercises.model import Exercise, Given, Sitting, Step
+from nearer.exercises.known import steps_of
+from nearer.exercises.model import Sitting
 from nearer.exercises.shelves import SITTINGS
-from nearer.feelings.form import WheelPart, wheel_part
-from nearer.feelings.places import PLACES, Place
-from nearer.keeping.glimpse import Glimpse
-from nearer.keeping.writing import as_html
-from nearer.pace.asking import ask_of
-from nearer.pace.model import enough
-from nearer.safety.numbers import Exercise as Grounding
-from nearer.safety.numbers import help_words
+from nearer.exercises.sitting_view import (
+    Where,
+    at_step,
+    draft_of,
+    end_page,
+    read_page,
+    sittings_page,
+    step_page,
+)
+from nearer.keeping.shelf import CHANGED, as_typed
+from nearer.language import N_
 from nearer.vault.records import Kept
 from nearer.vault.vault import Vault
-from nearer.web.errors import NotHere
-from nearer.web.forms import Filled, unfilled
+from nearer.web.forms import Filled, fill, unfilled
 from nearer.web.rooms import page
 from nearer.web.visit import Visit
 
-PAGE: Final = 30
+NOT_HERE: Final = N_("The exercise itself is not here any more. What you answered is.")
+STEP: Final = "exercises/step.html"
+
+Way = Literal["on", "back", "enough", "keep", "whole"]
+"""On, back, and enough for today; for one that was finished, keep the change; the whole form."""
 
 
-class StepPage(msgspec.Struct, frozen=True):
-    """One step. ``html`` is what the person reads, safe."""
-
-    id: str
-    title: str
-    step: Step
-    html: str
-    number: int
-    of: int
-    form: Filled[Given]
-    wheel: WheelPart | None
-    back: str
-    last: bool
-    grounding: bool
-
-    @property
-    def places(self) -> Mapping[Place, str]:
-        """The places of the body, and how each is called."""
-        return PLACES
-
-    @property
-    def draft(self) -> str:
-        """What its draft is called."""
-        return draft_of(self.id, self.step.id)
+class _Went(msgspec.Struct, frozen=True):
+    way: Way = "on"
 
 
-class ReadPage(msgspec.Struct, frozen=True):
-    """A sitting read back, or at its end, or left for later."""
-
-    what: Glimpse
-    id: str
-    sitting: Sitting
-    html: tuple[tuple[Given, str], ...]
-    """Each answer, and its text as safe HTML."""
-    here: bool
-    """Whether its exercise is still there to go on with."""
-    grounding: tuple[Grounding, ...] = ()
-    enough: bool = False
-
-    @property
-    def places(self) -> Mapping[Place, str]:
-        """The places of the body, and how each is called."""
-        return PLACES
-
-
-class SittingsPage(msgspec.Struct, frozen=True):
-    """Sittings of earlier days, newest first."""
-
-    glimpses: tuple[tuple[Glimpse, bool], ...]
-    """Each in a line, and whether it was finished."""
-    newer: str
-    older: str
-
-
-def draft_of(id: str, step: str) -> str:
-    """The name of the draft of one step of one sitting."""
-    return f"sitting-{id}-{step}"
-
-
-def exercise_of(vault: Vault, sitting: Sitting) -> Exercise:
-    """The exercise a sitting is of. Raises `NotHere` when its file has gone."""
-    found = known(vault).get(sitting.exercise)
-    if found is None:
-        raise NotHere
-    return found
-
-
-def steps_of(vault: Vault, sitting: Sitting) -> tuple[Step, ...]:
-    """The steps of the form it was begun in. Raises `NotHere`."""
-    exercise = exercise_of(vault, sitting)
-    return exercise.shown(short=sitting.short) or exercise.steps
-
-
-def here(visit: Visit[Vault]) -> tuple[Kept[Sitting], tuple[Step, ...], int]:
-    """The sitting, its steps, and which of them the address names. Raises `NotHere`."""
-    kept = SITTINGS.found(visit)
+def place(visit: Visit[Vault], kept: Kept[Sitting]) -> Where | None:
+    """Where the address leads; None when there is no such step any more."""
     steps = steps_of(visit.vault, kept.record)
-    at = next((n for n, step in enumerate(steps) if step.id == visit.params["step"]), None)
-    if at is None:
-        raise NotHere
-    return kept, steps, at
+    ids = [step.id for step in steps]
+    step = visit.params["step"]
+    return Where(kept, steps, ids.index(step)) if step in ids else None
 
 
 def show(visit: Visit[Vault]) -> Response:
     """A step, with what was typed there before."""
-    kept, steps, at = here(visit)
-    step = steps[at]
-    draft = visit.vault.drafts.get(draft_of(kept.id, step.id))
-    typed = draft or answer_fields(kept.record.answer(step.id), step)
-    return visit.render("exercises/step.html", step_page(visit, (kept, steps, at), unfilled(typed)))
-
-
-def step_page(
-    visit: Visit[Vault],
-    where: tuple[Kept[Sitting], tuple[Step, ...], int],
-    form: Filled[Given],
-) -> StepPage:
-    """Everything a step shows."""
-    kept, steps, at = where
-    step = steps[at]
-    return StepPage(
-        id=kept.id,
-        title=kept.record.title,
-        step=step,
-        html=as_html(step.text),
-        number=at + 1,
-        of=len(steps),
-        form=form,
-        wheel=wheel_part(form.typed) if step.answer == "feelings" else None,
-        back=at_step(kept.id, steps[at - 1]) if at else "",
-        last=at + 1 == len(steps),
-        grounding=exercise_of(visit.vault, kept.record).after == "grounding",
-    )
-
-
-def at_step(id: str, step: Step) -> str:
-    """The address of a step."""
-    return f"{SITTINGS.address(id)}/step/{step.id}"
+    kept = SITTINGS.found(visit)
+    where = place(visit, kept)
+    if where is None:
+        return go_on(visit)
+    given = kept.record.answer(where.step.id)
+    draft = visit.vault.drafts.get(draft_of(kept.id, where.step.id))
+    typed = draft if draft is not None else answer_fields(given) if given else {}
+    return visit.render(STEP, step_page(visit, where, unfilled(typed)))
 
 
 def answer(visit: Visit[Vault]) -> Response:
     """Keep what was answered, whichever way the person goes from here."""
-    kept, steps, at = here(visit)
-    step = steps[at]
-    form = read_answer(step, visit.fields)
-    if form.value is None:
-        shown = step_page(visit, (kept, steps, at), form)
-        return visit.render("exercises/step.html", shown, status=422)
-    way = next(iter(visit.fields.get("way", ())), "on")
-    last = way == "on" and at + 1 == len(steps)
-    sitting = kept.record.with_answer(form.value)
-    if last and sitting.finished is None:
+    kept = SITTINGS.found(visit)
+    where = place(visit, kept)
+    if where is None:
+        return go_on(visit)
+    went = fill(_Went, visit.fields).value or _Went()
+    form = read_answer(where.step, visit.fields)
+    if form.value is None and went.way in ("on", "keep"):
+        return visit.render(STEP, step_page(visit, where, form), status=422)
+    sitting = kept.record if form.value is None else kept.record.with_answer(form.value)
+    sitting, then = onward(where, sitting, went.way)
+    if went.way == "on" and where.last and sitting.finished is None:
         now = visit.now.replace(microsecond=0)
         sitting = msgspec.structs.replace(sitting, finished=now)
     if sitting != kept.record:
         visit.vault.revise(kept.id, sitting)
-    visit.vault.drafts.drop(draft_of(kept.id, step.id))
-    if way == "back" and at:
-        return visit.go(at_step(kept.id, steps[at - 1]))
-    if last or way == "enough":
-        return visit.go(f"{SITTINGS.address(kept.id)}/end")
-    return visit.go(at_step(kept.id, steps[min(at + 1, len(steps) - 1)]))
+    settle(visit, where, form)
+    if went.way == "keep":
+        visit.say(CHANGED)
+    return visit.go(then)
+
+
+def settle(visit: Visit[Vault], where: Where, form: Filled[object]) -> None:
+    """The draft is done with; what could not be read stays one, as it was typed."""
+    name = draft_of(where.kept.id, where.step.id)
+    if form.value is None:
+        visit.vault.drafts.put(name, as_typed(visit.fields))
+    else:
+        visit.vault.drafts.drop(name)
+
+
+def onward(where: Where, sitting: Sitting, way: Way) -> tuple[Sitting, str]:
+    """The sitting as it is left on this way, and the address that the way leads to."""
+    id, here = where.kept.id, where.step.id
+    if way == "keep":
+        return sitting, SITTINGS.address(id)
+    step = {"on": where.after, "back": where.before}.get(way, here) or here
+    sitting = msgspec.structs.replace(sitting, reached=step)
+    if way == "whole":
+        sitting = msgspec.structs.replace(sitting, short=False)
+    if way == "enough" or (way == "on" and where.last):
+        return sitting, f"{SITTINGS.address(id)}/end"
+    return sitting, at_step(id, step)
 
 
 def go_on(visit: Visit[Vault]) -> Response:
-    """To the first step without an answer, a draft on it or not."""
+    """To the step it was left at; to what was answered when the exercise has gone."""
     kept = SITTINGS.found(visit)
-    steps = steps_of(visit.vault, kept.record)
-    reached = [n for n, step in enumerate(steps) if kept.record.answer(step.id)]
-    at = min(reached[-1] + 1, len(steps) - 1) if reached else 0
-    return visit.go(at_step(kept.id, steps[at]))
+    steps = [step.id for step in steps_of(visit.vault, kept.record)]
+    if not steps:
+        visit.say(NOT_HERE)
+        return visit.go(SITTINGS.address(kept.id))
+    reached = kept.record.reached
+    return visit.go(at_step(kept.id, reached if reached in steps else steps[0]))
 
 
 def end(visit: Visit[Vault]) -> Response:
     """Where a sitting ends, finished or left for later: thanks, and a way back into the room."""
-    kept = SITTINGS.found(visit)
-    exercise = known(visit.vault).get(kept.record.exercise)
-    ground = exercise is not None and exercise.after == "grounding"
-    shown = read_page(visit, kept)
-    return visit.render(
-        "exercises/end.html",
-        msgspec.structs.replace(
-            shown,
-            grounding=help_words().grounding if ground else (),
-            enough=enough(finished_today(visit.vault, visit.now), ask_of(visit.vault)),
-        ),
-    )
+    return visit.render("exercises/end.html", end_page(visit, SITTINGS.found(visit)))
 
 
 def read(visit: Visit[Vault]) -> Response:
@@ -202,41 +124,26 @@ def read(visit: Visit[Vault]) -> Response:
     return visit.render("exercises/sitting.html", read_page(visit, SITTINGS.found(visit)))
 
 
-def read_page(visit: Visit[Vault], kept: Kept[Sitting]) -> ReadPage:
-    """Everything said in a sitting, in the order of its steps."""
-    exercise = known(visit.vault).get(kept.record.exercise)
-    order = {step.id: n for n, step in enumerate(exercise.steps)} if exercise else {}
-    given = sorted(kept.record.given, key=lambda one: order.get(one.step, len(order)))
-    return ReadPage(
-        what=SITTINGS.glimpse(kept),
-        id=kept.id,
-        sitting=kept.record,
-        html=tuple((one, as_html(one.text) if one.text else "") for one in given),
-        here=exercise is not None,
-    )
+def erase(visit: Visit[Vault]) -> Response:
+    """Erase it, and what was being typed on any of its steps."""
+    kept = SITTINGS.found(visit)
+    answer = SITTINGS.erase(visit)
+    for step in steps_of(visit.vault, msgspec.structs.replace(kept.record, short=False)):
+        visit.vault.drafts.drop(draft_of(kept.id, step.id))
+    return answer
 
 
 def listed(visit: Visit[Vault]) -> Response:
     """A stretch of the sittings, newest first."""
-    sittings = visit.vault.all(Sitting)
     typed = visit.query.get("from", "")
     start = int(typed) if typed.isdecimal() and len(typed) < 10 else 0
-    end = max(0, len(sittings) - start)
-    stretch = sittings[max(0, end - PAGE) : end]
-    shown = SittingsPage(
-        glimpses=tuple(
-            (SITTINGS.glimpse(kept), kept.record.finished is not None) for kept in stretch[::-1]
-        ),
-        newer=f"/exercises/sittings?from={max(0, start - PAGE)}" if start else "",
-        older=f"/exercises/sittings?from={start + PAGE}" if end > PAGE else "",
-    )
-    return visit.render("exercises/sittings.html", shown)
+    return visit.render("exercises/sittings.html", sittings_page(visit.vault, start))
 
 
 routes: Final = (
     page("/exercises/sittings", show=listed),
-    *SITTINGS.routes(),
     page("/exercises/sittings/{id}", show=read),
+    page("/exercises/sittings/{id}/erase", show=SITTINGS.ask_erase, act=erase),
     page("/exercises/sittings/{id}/go-on", show=go_on),
     page("/exercises/sittings/{id}/end", show=end),
     page("/exercises/sittings/{id}/step/{step}", show=show, act=answer),
