@@ -15,7 +15,7 @@ from tests.reading import grade
 EVERY = list(questionnaires().values())
 ids = [one.id for one in EVERY]
 
-# The published keys: how many items, which are reversed, what the options count, what sums there are.
+# The published keys: items, those reversed, what the options count, the sums there are.
 KEYS = {
     "attention-to-emotions": (10, {6, 7, 8, 9, 10}, (1, 5), (10, 50)),
     "positive-expressivity": (9, {7, 8, 9}, (1, 5), (9, 45)),

@@ -13,6 +13,7 @@ from nearer.exercises import pages as exercises
 from nearer.feelings import body_pages
 from nearer.feelings import pages as feelings
 from nearer.language import N_
+from nearer.pace import pages as pace
 from nearer.people import pages as people
 from nearer.safety import pages as safety
 from nearer.settings import pages as settings
@@ -94,5 +95,6 @@ def rooms(household: Household) -> tuple[Room, ...]:
         room("nearer.people", people.routes),
         room("nearer.signs.myself", signs.routes),
         room("nearer.signs.questionnaires", questionnaires.routes),
+        room("nearer.pace", pace.routes),
         room("nearer.settings", settings.routes(*shared)),
     )

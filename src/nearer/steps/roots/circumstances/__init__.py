@@ -1,0 +1,1 @@
+"""What is going on just now, and when to look at it again."""

@@ -1,0 +1,1 @@
+"""The root map: roots below, patterns as the trunk, steps as branches."""

@@ -1,0 +1,1 @@
+"""Relationships that never ended, and letters that are not sent."""

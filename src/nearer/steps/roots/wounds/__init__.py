@@ -1,0 +1,1 @@
+"""Old wounds: what they do now and what helps, never what happened."""
