@@ -126,4 +126,4 @@ class Form(HTMLParser):
         elif tag == "input" and "name" in given and given.get("type") not in ("checkbox", "radio"):
             self.fields[given["name"]] = given.get("value") or ""
         elif tag == "input" and "checked" in given:
-            self.fields[given["name"]] = given.get("value") or "on"
+            self.fields[given["name"]] = given.get("value", "on")

@@ -90,7 +90,7 @@ seconds: 120
 Rest a while.
 """
 IDS = ("read", "line", "much", "one", "some", "number", "hundred", "word", "where", "quiet")
-ANSWERS = {
+ANSWERS: dict[str, dict[str, str | list[str]]] = {
     "line": {"text": "the window"},
     "much": {"text": "First.\r\n\r\nThen **more**."},
     "one": {"chosen": "tea", "text": "with milk"},

@@ -39,7 +39,7 @@ STEP_NEEDED = ("id", "answer")
 STEP_OPTIONAL = ("options", "from", "to", "highest", "seconds", "short", "why")
 
 
-class Wrong(NamedTuple):
+class Wrong(msgspec.Struct, frozen=True, order=True):
     """Something that is off: the line, counted from 1, and a sentence that says what."""
 
     line: int

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from nearer.exercises.answers import answer_fields, read_answer
 from nearer.exercises.known import steps_of
-from nearer.exercises.model import Sitting
+from nearer.exercises.model import Given, Sitting
 from nearer.exercises.shelves import SITTINGS
 from nearer.exercises.sitting_view import (
     Where,
@@ -80,7 +80,7 @@ def answer(visit: Visit[Vault]) -> Response:
     return visit.go(then)
 
 
-def settle(visit: Visit[Vault], where: Where, form: Filled[object]) -> None:
+def settle(visit: Visit[Vault], where: Where, form: Filled[Given]) -> None:
     """The draft is done with; what could not be read stays one, as it was typed."""
     name = draft_of(where.kept.id, where.step.id)
     if form.value is None:

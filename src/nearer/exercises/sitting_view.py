@@ -11,6 +11,7 @@ from nearer.exercises.known import finished_today, known
 from nearer.exercises.model import ROOM_ACCENTS, Given, Sitting, Step
 from nearer.exercises.shelves import SITTINGS
 from nearer.feelings.form import WheelPart, wheel_part
+from nearer.feelings.model import Named
 from nearer.feelings.places import PLACES, Place
 from nearer.feelings.taxonomy import wheel
 from nearer.keeping.glimpse import Glimpse
@@ -176,15 +177,16 @@ def answered(id: str, given: Given, *, change: bool) -> Answered:
     return Answered(
         given=given,
         html=as_html(given.text) if given.text else "",
-        stones=tuple(
-            Stone(
-                named.word, known.core if (known := wheel().get(named.word)) else "", named.strength
-            )
-            for named in given.feelings
-        ),
+        stones=tuple(map(stone, given.feelings)),
         places=tuple(PLACES[place] for place in given.places),
         change=at_step(id, given.step) if change else "",
     )
+
+
+def stone(named: Named) -> Stone:
+    """A feeling word as it is shown."""
+    feeling = wheel().get(named.word)
+    return Stone(named.word, feeling.core if feeling else "", named.strength)
 
 
 def end_page(visit: Visit[Vault], kept: Kept[Sitting]) -> ReadPage:
