@@ -14,6 +14,10 @@ COMMANDS = {
         "run": ("nearer.app.commands:run", "Open Nearer in your browser."),
         "check-in": ("nearer.steps.yourself.commands:check_in", "Keep how this moment is."),
         "journal": ("nearer.steps.yourself.commands:journal", "Keep a page of your journal."),
+        "belief": (
+            "nearer.steps.roots.beliefs.commands:belief",
+            "List your beliefs, and rate one again.",
+        ),
         "signs": ("nearer.signs.commands:signs", "Show your last look at the signs in yourself."),
         "list": ("nearer.access.commands.read:list_kept", "Read back what you kept, newest first."),
         "search": ("nearer.access.commands.read:search", "Find words in everything you kept."),

@@ -7,6 +7,12 @@ from nearer.pace.model import Season
 from nearer.people.model import Person
 from nearer.signs.myself.model import SignsCheck
 from nearer.signs.questionnaires.model import Filling
+from nearer.signs.someone.model import Picture
+from nearer.steps.roots.again.model import Again
+from nearer.steps.roots.beliefs.model import Belief
+from nearer.steps.roots.circumstances.model import Circumstance
+from nearer.steps.roots.unfinished.model import Letter, Unfinished
+from nearer.steps.roots.wounds.model import Wound
 from nearer.steps.yourself.model import CheckIn, Entry
 from nearer.steps.yourself.practice.model import Practice
 from nearer.steps.yourself.routine.model import Routine
@@ -26,5 +32,12 @@ KINDS: Final[tuple[type[Record], ...]] = (
     Person,
     SignsCheck,
     Filling,
+    Picture,
+    Belief,
+    Wound,
+    Unfinished,
+    Letter,
+    Circumstance,
+    Again,
     Brought,
 )

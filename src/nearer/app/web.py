@@ -19,6 +19,14 @@ from nearer.safety import pages as safety
 from nearer.settings import pages as settings
 from nearer.signs.myself import pages as signs
 from nearer.signs.questionnaires import pages as questionnaires
+from nearer.signs.someone import pages as someone
+from nearer.steps.roots.again import pages as again
+from nearer.steps.roots.beliefs import pages as beliefs
+from nearer.steps.roots.circumstances import pages as circumstances
+from nearer.steps.roots.hub import pages as roots
+from nearer.steps.roots.map import pages as root_map
+from nearer.steps.roots.unfinished import pages as unfinished
+from nearer.steps.roots.wounds import pages as wounds
 from nearer.steps.yourself import pages as yourself
 from nearer.steps.yourself.practice import pages as practice
 from nearer.steps.yourself.routine import pages as routine
@@ -96,5 +104,13 @@ def rooms(household: Household) -> tuple[Room, ...]:
         room("nearer.signs.myself", signs.routes),
         room("nearer.signs.questionnaires", questionnaires.routes),
         room("nearer.pace", pace.routes),
+        room("nearer.signs.someone", someone.routes),
+        room("nearer.steps.roots.hub", roots.routes),
+        room("nearer.steps.roots.beliefs", beliefs.routes),
+        room("nearer.steps.roots.wounds", wounds.routes),
+        room("nearer.steps.roots.unfinished", unfinished.routes),
+        room("nearer.steps.roots.circumstances", circumstances.routes),
+        room("nearer.steps.roots.map", root_map.routes),
+        room("nearer.steps.roots.again", again.routes),
         room("nearer.settings", settings.routes(*shared)),
     )
