@@ -104,13 +104,16 @@ def onward(where: Where, sitting: Sitting, way: Way) -> tuple[Sitting, str]:
 
 
 def go_on(visit: Visit[Vault]) -> Response:
-    """To the step it was left at; to what was answered when the exercise has gone."""
+    """To the step it was left at; to what was answered when the exercise has gone.
+
+    One that was finished is looked at from its first step.
+    """
     kept = SITTINGS.found(visit)
     steps = [step.id for step in steps_of(visit.vault, kept.record)]
     if not steps:
         visit.say(NOT_HERE)
         return visit.go(SITTINGS.address(kept.id))
-    reached = kept.record.reached
+    reached = "" if kept.record.finished else kept.record.reached
     return visit.go(at_step(kept.id, reached if reached in steps else steps[0]))
 
 
