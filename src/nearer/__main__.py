@@ -19,6 +19,7 @@ COMMANDS = {
             "List your beliefs, and rate one again.",
         ),
         "signs": ("nearer.signs.commands:signs", "Show your last look at the signs in yourself."),
+        "library": ("nearer.library.commands:library", "Find an article, or read one."),
         "list": ("nearer.access.commands.read:list_kept", "Read back what you kept, newest first."),
         "search": ("nearer.access.commands.read:search", "Find words in everything you kept."),
     },

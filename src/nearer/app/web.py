@@ -13,6 +13,7 @@ from nearer.exercises import pages as exercises
 from nearer.feelings import body_pages
 from nearer.feelings import pages as feelings
 from nearer.language import N_
+from nearer.library import pages as library
 from nearer.pace import pages as pace
 from nearer.people import pages as people
 from nearer.safety import pages as safety
@@ -112,5 +113,6 @@ def rooms(household: Household) -> tuple[Room, ...]:
         room("nearer.steps.roots.circumstances", circumstances.routes),
         room("nearer.steps.roots.map", root_map.routes),
         room("nearer.steps.roots.again", again.routes),
+        room("nearer.library", library.routes),
         room("nearer.settings", settings.routes(*shared)),
     )
