@@ -1,4 +1,4 @@
-"""Circumstances in the browser: noted, looked at again on the chosen day, perhaps a season begun."""
+"""Circumstances in the browser: noted, and looked at again on the chosen day."""
 
 from datetime import date, timedelta
 from typing import Annotated, Final

@@ -1,4 +1,4 @@
-"""The root map: roots below the ground, patterns as the trunk, steps as branches; drawn from words."""
+"""The root map as a picture: roots below the ground, patterns as the trunk, steps as branches."""
 
 import msgspec
 

@@ -38,7 +38,7 @@ class Wound(Record, tag="wound/1", frozen=True):
     safe: Text = ""
     help: Help = ""
     """Whether help from someone trained is possible."""
-    kind: Text = ""
+    kindness: Text = ""
     """One kind thing for themselves."""
 
     def words(self) -> Iterator[str]:
@@ -46,4 +46,4 @@ class Wound(Record, tag="wound/1", frozen=True):
         yield self.now
         yield self.helps
         yield self.safe
-        yield self.kind
+        yield self.kindness

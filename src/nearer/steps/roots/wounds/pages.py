@@ -29,7 +29,7 @@ class Typed(msgspec.Struct, frozen=True):
     helps: Text = ""
     safe: Text = ""
     help: Help = ""
-    kind: Text = ""
+    kindness: Text = ""
 
 
 class More(msgspec.Struct, frozen=True):
@@ -63,7 +63,7 @@ def read_wound(fields: Fields, moment: Moment[Wound]) -> Filled[Wound]:
     if typed is None:
         return Filled(None, fields, form.problems)
     given = msgspec.structs.asdict(typed)
-    texts = {name: given[name].strip() for name in ("now", "helps", "safe", "kind")}
+    texts = {name: given[name].strip() for name in ("now", "helps", "safe", "kindness")}
     known = tuple(one for one in wounds().affects if one in typed.affects)
     wound = Wound(at=moment.at, zone=moment.zone, **(given | texts | {"affects": known}))
     return Filled(wound, fields, {})
@@ -71,7 +71,7 @@ def read_wound(fields: Fields, moment: Moment[Wound]) -> Filled[Wound]:
 
 def wound_fields(wound: Wound) -> Fields:
     """The fields of a form that says exactly this."""
-    names = ("wound", "now", "helps", "safe", "help", "kind")
+    names = ("wound", "now", "helps", "safe", "help", "kindness")
     return {name: [getattr(wound, name)] for name in names} | {"affects": list(wound.affects)}
 
 
