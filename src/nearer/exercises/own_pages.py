@@ -12,7 +12,7 @@ from nearer.exercises.model import Brought, Exercise, Sitting
 from nearer.exercises.reading import Wrong, read
 from nearer.exercises.shelves import BROUGHT
 from nearer.exercises.sitting_view import draft_of
-from nearer.language import N_
+from nearer.language import N_, texts
 from nearer.vault.records import Kept
 from nearer.vault.vault import Vault
 from nearer.web.forms import Filled, unfilled
@@ -29,6 +29,7 @@ class BringPage(msgspec.Struct, frozen=True):
 
     form: Filled[Brought]
     wrong: tuple[Wrong, ...] = ()
+    example: str = texts.text("exercise-example.md").rstrip()
 
 
 def bring(visit: Visit[Vault]) -> Response:

@@ -1,7 +1,7 @@
 """The season: begun, looked at again on the chosen day, and over."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated, Final
 
 import msgspec
@@ -12,6 +12,7 @@ from nearer.keeping.glimpse import Glimpse
 from nearer.keeping.moments import today_in
 from nearer.language import N_
 from nearer.pace.asking import season_of
+from nearer.pace.days import days_from
 from nearer.pace.model import WHATS, Season, What, to_ask_again
 from nearer.pace.shelves import SEASONS
 from nearer.vault.records import Kept
@@ -50,12 +51,6 @@ class HomePage(msgspec.Struct, frozen=True):
     due: bool
     soon: tuple[tuple[str, date], ...]
     past: tuple[Glimpse, ...]
-
-
-def days_from(today: date) -> tuple[tuple[str, date], ...]:
-    """Days one may want to be asked again on."""
-    ahead = ((N_("in two weeks"), 14), (N_("in a month"), 30), (N_("in three months"), 91))
-    return tuple((name, today + timedelta(days=n)) for name, n in ahead)
 
 
 def read_season(fields: Fields, moment: Moment[Season]) -> Filled[Season]:

@@ -9,11 +9,13 @@ from zoneinfo import ZoneInfo
 import msgspec
 from starlette.responses import Response
 
+from nearer.exercises.known import begun as sitting_begun
 from nearer.feelings.taxonomy import wheel
 from nearer.keeping.glimpse import Glimpse
 from nearer.keeping.moments import day_bounds, lived_day, part_of_day
 from nearer.keeping.shelf import Shelves
 from nearer.pace.asking import ask_of
+from nearer.signs.myself.model import SignsCheck
 from nearer.steps.yourself.checkin_form import said_something
 from nearer.steps.yourself.earlier import DayGlimpse, same_day
 from nearer.steps.yourself.journal_form import wrote_something
@@ -31,6 +33,7 @@ from nearer.today.model import (
     What,
     days_with_notes,
 )
+from nearer.today.planned import Coming, SeasonNow, coming, season_now
 from nearer.today.suggesting import DAYS_LOOKED_AT, Seen, Suggestion, suggest
 from nearer.vault.records import Kept, R, local
 from nearer.vault.vault import Vault
@@ -62,6 +65,8 @@ class TodayPage(msgspec.Struct, frozen=True):
     """This day in other years, when the person wants that."""
     new: bool
     """Whether nothing was ever kept or begun."""
+    coming: tuple[Coming, ...]
+    season: SeasonNow | None
 
 
 class _Rested(msgspec.Struct, frozen=True):
@@ -93,6 +98,8 @@ def show(shelves: Shelves, visit: Visit[Vault]) -> Response:
         days_this_month=notes_this_month(days, at),
         earlier=tuple(same_day(shelves, vault, at.date())) if vault.preferences.on_this_day else (),
         new=days.latest() is None and not begun(vault),
+        coming=tuple(coming(vault, at)),
+        season=season_now(vault, at.date()),
     )
     return visit.render("today/today.html", shown)
 
@@ -105,6 +112,12 @@ def rest(visit: Visit[Vault]) -> Response:
         at = visit.now.replace(microsecond=0)
         visit.vault.keep(Rest(at=at, zone=zone, what=form.value.what))
     return visit.go("/today")
+
+
+def looked_at_signs(vault: Vault) -> date | None:
+    """The day of the last look at one's own signs."""
+    checks = vault.all(SignsCheck)
+    return lived_day(local(checks[-1].record)) if checks else None
 
 
 def lived_today(vault: Vault, kind: type[R], at: datetime) -> list[Kept[R]]:
@@ -123,16 +136,18 @@ def seen(vault: Vault, at: datetime) -> Seen:
         prompts=prompts().values(),
         feeling=wheel().get,
         ask=ask_of(vault),
+        signs=looked_at_signs(vault),
     )
 
 
 def begun(vault: Vault) -> list[str]:
-    """The addresses of a check-in and of a page that wait as drafts."""
+    """The addresses of a check-in, a page and an exercise that wait."""
     waiting: Mapping[str, bool] = {
         CHECK_INS.new: said_something(vault.drafts.get(CHECK_INS.draft_of()) or {}),
         ENTRIES.new: wrote_something(vault.drafts.get(ENTRIES.draft_of()) or {}),
     }
-    return [path for path, waits in waiting.items() if waits]
+    sitting = sitting_begun(vault)
+    return [*(path for path, waits in waiting.items() if waits), *([sitting] if sitting else [])]
 
 
 def notes_this_month(days: Days, at: datetime) -> int:

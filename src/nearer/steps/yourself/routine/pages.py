@@ -9,8 +9,8 @@ from starlette.responses import Response
 from nearer.language import N_
 from nearer.pace.asking import ask_of
 from nearer.steps.yourself.routine.calendar import calendar_of
+from nearer.steps.yourself.routine.current import current
 from nearer.steps.yourself.routine.model import TITLES, WHATS, Routine, Slot
-from nearer.vault.records import Kept
 from nearer.vault.vault import Vault
 from nearer.web.errors import NotHere
 from nearer.web.forms import Fields, Filled, fill, unfilled
@@ -49,11 +49,6 @@ class _Row(msgspec.Struct, frozen=True):
 
 class _Whole(msgspec.Struct, frozen=True):
     title: Annotated[str, msgspec.Meta(max_length=60)] = ""
-
-
-def current(vault: Vault) -> Kept[Routine] | None:
-    """The routine that is set."""
-    return next(iter(reversed(vault.all(Routine))), None)
 
 
 def show(visit: Visit[Vault]) -> Response:
