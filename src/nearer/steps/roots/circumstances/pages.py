@@ -159,7 +159,7 @@ def look_again(visit: Visit[Vault]) -> Response:
 
 routes: Final = (
     page("/roots/circumstances", show=listed),
-    *(each for each in DESK.routes() if each.path != CIRCUMSTANCES.new),
     page(CIRCUMSTANCES.new, show=DESK.new, act=keep),
+    *(each for each in DESK.routes() if each.path != CIRCUMSTANCES.new),
     page("/roots/circumstances/{id}/look-again", act=look_again),
 )
