@@ -4,10 +4,19 @@ import re
 from functools import cache
 
 from nearer.keeping.writing import as_html
+from nearer.language import N_
 from nearer.language.texts import folder
 from nearer.library.model import Article, Index, Way
 
-TOPICS = ("The guide", "Signs", "Roots", "Body and feelings", "With others", "Safety", "Practice")
+TOPICS = (
+    N_("The guide"),
+    N_("Signs"),
+    N_("Roots"),
+    N_("Body and feelings"),
+    N_("With others"),
+    N_("Safety"),
+    N_("Practice"),
+)
 MOST_FOUND = 12
 
 
