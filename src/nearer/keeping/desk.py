@@ -30,6 +30,8 @@ class Moment(msgspec.Struct, Generic[W], frozen=True):
     """UTC, whole seconds."""
     zone: str
     before: W | None
+    which: str = ""
+    """Which of those that may be begun side by side; empty for one that was kept."""
 
     @property
     def at(self) -> datetime:
@@ -58,6 +60,11 @@ class ReadPage(msgspec.Struct, frozen=True):
     more: Any
 
 
+def nobody(_visit: Visit[Vault]) -> str:
+    """For kinds of which one is begun at a time."""
+    return ""
+
+
 def nothing(_visit: Visit[Vault], _kept: Kept[Any] | None) -> object:
     """For kinds whose pages show nothing more."""
     return None
@@ -75,6 +82,11 @@ class Desk(Generic[W]):
     reading: str
     """The template of one read back; its page is a `ReadPage`."""
     more: Callable[[Visit[Vault], Kept[W] | None], object] = nothing
+    """What the form shows beside its fields."""
+    told: Callable[[Visit[Vault], Kept[W]], object] | None = None
+    """What one read back shows beside its words; as the form does, when None."""
+    which: Callable[[Visit[Vault]], str] = nobody
+    """Tells apart new ones that may be begun side by side, from the address of their form."""
     start: Callable[[Visit[Vault]], Fields] = field(default=lambda _visit: NOTHING)
     """What a blank form begins with, from the address that led to it."""
     after: str = ""
@@ -82,18 +94,23 @@ class Desk(Generic[W]):
 
     def new(self, visit: Visit[Vault]) -> Response:
         """A blank form, or the one begun."""
-        draft = visit.vault.drafts.get(self.shelf.draft_of())
+        draft = visit.vault.drafts.get(self.shelf.draft_of(self.which(visit)))
         form: Filled[Any] = unfilled(draft or self.start(visit))
         return visit.render(self.form, self._form_page(visit, form, restored=draft is not None))
+
+    def fresh(self, visit: Visit[Vault]) -> Response:
+        """Let go of one of those begun side by side."""
+        visit.vault.drafts.drop(self.shelf.draft_of(self.which(visit)))
+        return visit.go(visit.path.removesuffix("/fresh"))
 
     def keep(self, visit: Visit[Vault]) -> Response:
         """Keep a new one, or leave the form as it stands."""
         if visit.fields.get("enough"):
-            return self.shelf.leave(visit)
+            return self.shelf.leave(visit, self.which(visit))
         form = self.read_form(visit.fields, self._moment(visit, None))
         if form.value is None:
             return visit.render(self.form, self._form_page(visit, form), status=422)
-        return self._on(visit, self.shelf.keep(visit, form.value))
+        return self._on(visit, self.shelf.keep(visit, form.value, self.which(visit)))
 
     def read(self, visit: Visit[Vault]) -> Response:
         """One, read back."""
@@ -103,7 +120,7 @@ class Desk(Generic[W]):
             at=local(kept.record),
             what=self.shelf.glimpse(kept),
             record=kept.record,
-            more=self.more(visit, kept),
+            more=(self.told or self.more)(visit, kept),
         )
         return visit.render(self.reading, shown)
 
@@ -129,17 +146,32 @@ class Desk(Generic[W]):
         self, guard: Callable[[PageFunction], PageFunction] = lambda one: one
     ) -> tuple[Page, ...]:
         """Every address of the kind; ``guard`` stands before those that show or take words."""
+        new = page(self.shelf.new, show=guard(self.new), act=guard(self.keep))
+        return (new, *self.kept_routes(guard))
+
+    def beginning(self, path: str) -> tuple[Page, ...]:
+        """Where those that may be begun side by side are: ``path`` names which."""
+        return (
+            page(path, show=self.new, act=self.keep),
+            page(f"{path}/fresh", act=self.fresh),
+        )
+
+    def kept_routes(
+        self, guard: Callable[[PageFunction], PageFunction] = lambda one: one
+    ) -> tuple[Page, ...]:
+        """The addresses of those that are kept."""
         path = self.shelf.path
         return (
-            page(self.shelf.new, show=guard(self.new), act=guard(self.keep)),
             *self.shelf.routes(),
             page(f"{path}/{{id}}", show=guard(self.read)),
             page(f"{path}/{{id}}/edit", show=guard(self.edit), act=guard(self.revise)),
         )
 
     def _moment(self, visit: Visit[Vault], before: W | None) -> Moment[W]:
-        zone = before.zone if before else visit.vault.preferences.zone
-        return Moment(visit.now.replace(microsecond=0), zone, before)
+        now = visit.now.replace(microsecond=0)
+        if before:
+            return Moment(now, before.zone, before)
+        return Moment(now, visit.vault.preferences.zone, None, self.which(visit))
 
     def _on(self, visit: Visit[Vault], kept: Response) -> Response:
         if not self.after:
@@ -155,10 +187,11 @@ class Desk(Generic[W]):
         restored: bool = False,
     ) -> FormPage:
         id = kept.id if kept else ""
+        which = "" if kept else self.which(visit)
         return FormPage(
             form=form,
-            draft=self.shelf.draft_of(id),
-            fresh=self.shelf.fresh_at(id),
+            draft=self.shelf.draft_of(id or which),
+            fresh=f"{visit.path}/fresh" if which else self.shelf.fresh_at(id),
             id=id,
             restored=restored,
             more=self.more(visit, kept),

@@ -82,6 +82,10 @@ class Shelf(Generic[W]):
         """The name of the draft of a kept one, or of a new one."""
         return f"{self.name}-{id}" if id else self.name
 
+    def begun(self, vault: Vault) -> bool:
+        """Whether a new one waits, half written."""
+        return vault.drafts.get(self.draft_of()) is not None
+
     def fresh_at(self, id: str = "") -> str:
         """Where a draft is let go of."""
         return f"{self.path}/{id}/edit/fresh" if id else f"{self.path}/fresh"
@@ -92,11 +96,10 @@ class Shelf(Generic[W]):
         visit.say(LEFT)
         return visit.go(self.left)
 
-    def keep(self, visit: Visit[Vault], record: W, *, draft: bool = True) -> Response:
-        """Keep a new one, and show it; ``draft`` says that its draft is done with."""
+    def keep(self, visit: Visit[Vault], record: W, which: str = "") -> Response:
+        """Keep a new one, and show it; ``which`` is what its draft was called, if not as usual."""
         kept = visit.vault.keep(record)
-        if draft:
-            visit.vault.drafts.drop(self.draft_of())
+        visit.vault.drafts.drop(self.draft_of(which))
         visit.say(self.thanks)
         return visit.go(self.address(kept.id))
 

@@ -5,6 +5,7 @@ from typing import Annotated, Final, Literal
 import msgspec
 from starlette.responses import Response
 
+from nearer.keeping.desk import Desk, Moment
 from nearer.keeping.glimpse import Glimpse
 from nearer.keeping.moments import today_in
 from nearer.language import N_
@@ -38,23 +39,16 @@ class Typed(msgspec.Struct, frozen=True):
     note: Annotated[str, msgspec.Meta(max_length=2000)] = ""
 
 
-class PersonPage(msgspec.Struct, frozen=True):
-    """The form. ``id`` is empty for someone new."""
+class FormMore(msgspec.Struct, frozen=True):
+    """The choices of the form."""
 
-    form: Filled[Person]
-    draft: str
-    fresh: str
-    id: str = ""
-    restored: bool = False
     ties: tuple[tuple[str, str], ...] = tuple(TIES.items())
     safe: tuple[str, ...] = SAFE
 
 
-class ReadPage(msgspec.Struct, frozen=True):
-    """Someone, as they were noted, and what a step with them may be."""
+class Told(msgspec.Struct, frozen=True):
+    """Beside someone as they were noted: what a step with them may be."""
 
-    id: str
-    person: Person
     tie: str
     safe: str
     opening: Opening
@@ -82,41 +76,18 @@ class ListPage(msgspec.Struct, frozen=True):
 def listed(visit: Visit[Vault]) -> Response:
     """Everyone, in the order of their names."""
     people = sorted(visit.vault.all(Person), key=lambda kept: kept.record.alias.casefold())
-    begun = visit.vault.drafts.get(PEOPLE.draft_of()) is not None
+    begun = PEOPLE.begun(visit.vault)
     return visit.render("people/people.html", ListPage(tuple(map(PEOPLE.glimpse, people)), begun))
 
 
-def new(visit: Visit[Vault]) -> Response:
-    """A blank form, or the one begun."""
-    draft = visit.vault.drafts.get(PEOPLE.draft_of())
-    form: Filled[Person] = unfilled(draft or {})
-    return visit.render("people/form.html", form_page(form, restored=bool(draft)))
-
-
-def form_page(form: Filled[Person], id: str = "", *, restored: bool = False) -> PersonPage:
-    """Everything the form shows."""
-    return PersonPage(form, PEOPLE.draft_of(id), PEOPLE.fresh_at(id), id, restored)
-
-
-def keep(visit: Visit[Vault]) -> Response:
-    """Keep someone new, or leave the form as it stands."""
-    if visit.fields.get("enough"):
-        return PEOPLE.leave(visit)
-    at = visit.now.replace(microsecond=0)
-    blank = Person(at=at, zone=visit.vault.preferences.zone, alias="?")
-    form = read_person(visit.fields, blank)
-    if form.value is None:
-        return visit.render("people/form.html", form_page(form), status=422)
-    return PEOPLE.keep(visit, form.value)
-
-
-def read_person(fields: Fields, before: Person) -> Filled[Person]:
-    """The person these fields say; what the form does not ask stays as it was ``before``."""
+def read_person(fields: Fields, moment: Moment[Person]) -> Filled[Person]:
+    """The person these fields say; what the form does not ask stays as it was."""
     form = fill(Typed, fields)
     typed = form.value
     if typed is None or not typed.alias.strip():
         problems = form.problems or {"alias": N_("A name of any kind is enough.")}
         return Filled(None, fields, problems)
+    before = moment.before or Person(at=moment.at, zone=moment.zone, alias="?")
     person = msgspec.structs.replace(
         before,
         alias=" ".join(typed.alias.split()),
@@ -127,7 +98,7 @@ def read_person(fields: Fields, before: Person) -> Filled[Person]:
     return Filled(person, fields, {})
 
 
-def person_fields(person: Person) -> dict[str, list[str]]:
+def person_fields(person: Person) -> Fields:
     """The fields of a form that says exactly this person."""
     return {
         "alias": [person.alias],
@@ -137,38 +108,26 @@ def person_fields(person: Person) -> dict[str, list[str]]:
     }
 
 
-def read(visit: Visit[Vault]) -> Response:
-    """Someone, read back."""
-    kept = PEOPLE.found(visit)
+def told(visit: Visit[Vault], kept: Kept[Person]) -> Told:
+    """What a step with them may be, by what was answered and by how much may be asked now."""
     person, ask = kept.record, ask_of(visit.vault)
-    shown = ReadPage(
-        id=kept.id,
-        person=person,
+    return Told(
         tie=TIES[person.tie] if person.tie else "",
         safe="" if person.safe is None else SAFE[person.safe],
         opening=capped(opening(person.answers), ask),
         season=ask.season,
     )
-    return visit.render("people/person.html", shown)
 
 
-def edit(visit: Visit[Vault]) -> Response:
-    """The form, filled with what was kept or with the changes begun."""
-    kept = PEOPLE.found(visit)
-    draft = visit.vault.drafts.get(PEOPLE.draft_of(kept.id))
-    form: Filled[Person] = unfilled(draft or person_fields(kept.record))
-    return visit.render("people/form.html", form_page(form, kept.id, restored=draft is not None))
-
-
-def revise(visit: Visit[Vault]) -> Response:
-    """Keep the change, or leave it as it stands."""
-    kept = PEOPLE.found(visit)
-    if visit.fields.get("enough"):
-        return PEOPLE.leave(visit, kept.id)
-    form = read_person(visit.fields, kept.record)
-    if form.value is None:
-        return visit.render("people/form.html", form_page(form, kept.id), status=422)
-    return PEOPLE.change(visit, kept, form.value)
+DESK: Final = Desk(
+    shelf=PEOPLE,
+    read_form=read_person,
+    fields_of=person_fields,
+    form="people/form.html",
+    reading="people/person.html",
+    more=lambda _visit, _kept: FormMore(),
+    told=told,
+)
 
 
 def ask(visit: Visit[Vault]) -> Response:
@@ -205,9 +164,6 @@ def answer(visit: Visit[Vault]) -> Response:
 
 routes: Final = (
     page("/people", show=listed),
-    page("/people/new", show=new, act=keep),
-    *PEOPLE.routes(),
-    page("/people/{id}", show=read),
-    page("/people/{id}/edit", show=edit, act=revise),
+    *DESK.routes(),
     page("/people/{id}/safety", show=ask, act=answer),
 )

@@ -1,11 +1,12 @@
 """The signs: the hub, a look in the mirror, and what it shows."""
 
 from datetime import date
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 import msgspec
 from starlette.responses import Response
 
+from nearer.keeping.desk import Desk, Moment
 from nearer.language import N_
 from nearer.pace.asking import ask_of
 from nearer.signs.myself.model import HOW_MUCH, READINGS, STATEMENTS, Rating, Reading, SignsCheck
@@ -14,7 +15,7 @@ from nearer.signs.myself.shelves import CHECKS
 from nearer.signs.myself.statements import Mirror, Sign, mirror
 from nearer.vault.records import Kept, local
 from nearer.vault.vault import Vault
-from nearer.web.forms import Fields, Filled, fill, unfilled
+from nearer.web.forms import Fields, Filled, fill
 from nearer.web.rooms import page
 from nearer.web.visit import Visit
 
@@ -31,26 +32,18 @@ class HubPage(msgspec.Struct, frozen=True):
     young: bool
 
 
-class FormPage(msgspec.Struct, frozen=True):
-    """The sixteen statements. ``id`` is empty for a new look."""
+class FormMore(msgspec.Struct, frozen=True):
+    """What the form of the sixteen statements shows beside them."""
 
     mirror: Mirror
-    form: Filled[SignsCheck]
-    draft: str
-    fresh: str
     season: bool
-    id: str = ""
-    restored: bool = False
     how_much: tuple[str, ...] = HOW_MUCH
     readings: tuple[tuple[str, str], ...] = tuple(READINGS.items())
 
 
-class MirrorPage(msgspec.Struct, frozen=True):
+class Picture(msgspec.Struct, frozen=True):
     """What a look shows."""
 
-    id: str
-    at: date
-    check: SignsCheck
     petals: tuple[Petal, ...]
     outstanding: tuple[Sign, ...]
     since_last: tuple[Change, ...] | None
@@ -75,7 +68,7 @@ def hub(visit: Visit[Vault]) -> Response:
     checks = visit.vault.all(SignsCheck)
     shown = HubPage(
         last=local(checks[-1].record).date() if checks else None,
-        begun=visit.vault.drafts.get(CHECKS.draft_of()) is not None,
+        begun=CHECKS.begun(visit.vault),
         young=visit.vault.preferences.under_18,
     )
     return visit.render("myself/hub.html", shown)
@@ -87,35 +80,8 @@ def latest(visit: Visit[Vault]) -> Response:
     return visit.go(CHECKS.address(checks[-1].id) if checks else CHECKS.new)
 
 
-def new(visit: Visit[Vault]) -> Response:
-    """A blank form, or the one begun."""
-    draft = visit.vault.drafts.get(CHECKS.draft_of())
-    return show_form(visit, unfilled(draft or {}), restored=draft is not None)
-
-
-def show_form(
-    visit: Visit[Vault],
-    form: Filled[Any],
-    id: str = "",
-    *,
-    restored: bool = False,
-    status: int = 200,
-) -> Response:
-    """The form, as these fields fill it."""
-    shown = FormPage(
-        mirror=mirror(),
-        form=form,
-        draft=CHECKS.draft_of(id),
-        fresh=CHECKS.fresh_at(id),
-        season=ask_of(visit.vault).season,
-        id=id,
-        restored=restored,
-    )
-    return visit.render("myself/form.html", shown, status=status)
-
-
-def read_check(fields: Fields, before: SignsCheck) -> Filled[SignsCheck]:
-    """The look these fields say; its moment is that of ``before``."""
+def read_check(fields: Fields, moment: Moment[SignsCheck]) -> Filled[SignsCheck]:
+    """The look these fields say."""
     form = fill(_Typed, fields)
     ratings: dict[str, int] = {}
     problems = dict(form.problems)
@@ -130,8 +96,8 @@ def read_check(fields: Fields, before: SignsCheck) -> Filled[SignsCheck]:
     if not ratings and not form.value.note.strip():
         return Filled(None, fields, {"words-1": EMPTY})
     check = SignsCheck(
-        at=before.at,
-        zone=before.zone,
+        at=moment.at,
+        zone=moment.zone,
         ratings=ratings,
         reading=form.value.reading,
         note=form.value.note.strip(),
@@ -139,37 +105,22 @@ def read_check(fields: Fields, before: SignsCheck) -> Filled[SignsCheck]:
     return Filled(check, fields, {})
 
 
-def check_fields(check: SignsCheck) -> dict[str, list[str]]:
+def check_fields(check: SignsCheck) -> Fields:
     """The fields of a form that says exactly this look."""
     rated = {statement: [str(rating)] for statement, rating in check.ratings.items()}
     return {**rated, "reading": [check.reading], "note": [check.note]}
 
 
-def keep(visit: Visit[Vault]) -> Response:
-    """Keep a look, or leave the form as it stands."""
-    if visit.fields.get("enough"):
-        return CHECKS.leave(visit)
-    at = visit.now.replace(microsecond=0)
-    form = read_check(visit.fields, SignsCheck(at=at, zone=visit.vault.preferences.zone))
-    if form.value is None:
-        return show_form(visit, form, status=422)
-    return CHECKS.keep(visit, form.value)
+def form_more(visit: Visit[Vault], _kept: Kept[SignsCheck] | None) -> FormMore:
+    """What the form shows beside the statements."""
+    return FormMore(mirror(), ask_of(visit.vault).season)
 
 
-def read(visit: Visit[Vault]) -> Response:
+def picture(visit: Visit[Vault], kept: Kept[SignsCheck]) -> Picture:
     """What a look shows, and what has moved."""
-    kept = CHECKS.found(visit)
     checks = visit.vault.all(SignsCheck)
     earlier = [one for one in checks if one.record.at < kept.record.at]
-    return visit.render("myself/mirror.html", mirror_page(kept, earlier))
-
-
-def mirror_page(kept: Kept[SignsCheck], earlier: list[Kept[SignsCheck]]) -> MirrorPage:
-    """Everything the page shows; ``earlier`` are the looks before it, oldest first."""
-    return MirrorPage(
-        id=kept.id,
-        at=local(kept.record).date(),
-        check=kept.record,
+    return Picture(
         petals=petals(kept.record),
         outstanding=outstanding(kept.record),
         since_last=changes(earlier[-1], kept) if earlier else None,
@@ -179,30 +130,18 @@ def mirror_page(kept: Kept[SignsCheck], earlier: list[Kept[SignsCheck]]) -> Mirr
     )
 
 
-def edit(visit: Visit[Vault]) -> Response:
-    """The form, filled with what was kept or with the changes begun."""
-    kept = CHECKS.found(visit)
-    draft = visit.vault.drafts.get(CHECKS.draft_of(kept.id))
-    form: Filled[SignsCheck] = unfilled(draft or check_fields(kept.record))
-    return show_form(visit, form, kept.id, restored=draft is not None)
-
-
-def revise(visit: Visit[Vault]) -> Response:
-    """Keep the change, or leave it as it stands."""
-    kept = CHECKS.found(visit)
-    if visit.fields.get("enough"):
-        return CHECKS.leave(visit, kept.id)
-    form = read_check(visit.fields, kept.record)
-    if form.value is None:
-        return show_form(visit, form, kept.id, status=422)
-    return CHECKS.change(visit, kept, form.value)
-
+DESK: Final = Desk(
+    shelf=CHECKS,
+    read_form=read_check,
+    fields_of=check_fields,
+    form="myself/form.html",
+    reading="myself/mirror.html",
+    more=form_more,
+    told=picture,
+)
 
 routes: Final = (
     page("/signs", show=hub),
     page("/signs/myself", show=latest),
-    page("/signs/myself/new", show=new, act=keep),
-    *CHECKS.routes(),
-    page("/signs/myself/{id}", show=read),
-    page("/signs/myself/{id}/edit", show=edit, act=revise),
+    *DESK.routes(),
 )

@@ -130,7 +130,7 @@ DESK: Final = Desk(
 def listed(visit: Visit[Vault]) -> Response:
     """The pictures so far."""
     own = tuple(map(PICTURES.glimpse, reversed(visit.vault.all(Picture)[-30:])))
-    begun = visit.vault.drafts.get(PICTURES.draft_of()) is not None
+    begun = PICTURES.begun(visit.vault)
     return visit.render("someone/someone.html", ListPage(someone().lead, own, begun))
 
 

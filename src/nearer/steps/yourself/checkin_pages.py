@@ -48,7 +48,7 @@ def keep(visit: Visit[Vault]) -> Response:
         return visit.render(FORM, form_page(visit, form, sentence=sentence), status=422)
     # The wheel's own page keeps a feeling by itself; a check-in begun elsewhere still waits.
     alone = "feelings" in visit.fields.get("only", ())
-    return CHECK_INS.keep(visit, form.value, draft=not alone)
+    return CHECK_INS.keep(visit, form.value, "wheel" if alone else "")
 
 
 def read(visit: Visit[Vault]) -> Response:

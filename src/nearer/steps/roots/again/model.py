@@ -25,13 +25,8 @@ class Again(Record, tag="again/1", frozen=True):
 
     def words(self) -> Iterator[str]:
         """Every answer."""
-        yield self.familiar
-        yield self.home
-        yield self.hoped
-        yield self.early
-        yield self.keeps
-        yield self.notice
-        yield self.standard
+        for name in PARTS:
+            yield getattr(self, name)
 
 
 PARTS = ("familiar", "home", "hoped", "early", "keeps", "notice", "standard")

@@ -48,16 +48,8 @@ def words() -> Words:
     return msgspec.toml.decode(text("roots/again.toml"), type=Words)
 
 
-class Typed(msgspec.Struct, frozen=True):
-    """The form, each field read by itself."""
-
-    familiar: Text = ""
-    home: Text = ""
-    hoped: Text = ""
-    early: Text = ""
-    keeps: Text = ""
-    notice: Text = ""
-    standard: Text = ""
+Typed: Final = msgspec.defstruct("Typed", [(name, Text, "") for name in PARTS], frozen=True)
+"""The form: every part."""
 
 
 class More(msgspec.Struct, frozen=True):
@@ -119,7 +111,7 @@ DESK: Final = Desk(
 def listed(visit: Visit[Vault]) -> Response:
     """What the pictures have in common, and the looks across so far."""
     own = tuple(map(AGAINS.glimpse, reversed(visit.vault.all(Again)[-30:])))
-    begun = visit.vault.drafts.get(AGAINS.draft_of()) is not None
+    begun = AGAINS.begun(visit.vault)
     shown = ListPage(words().lead, own, begun, more(visit, None))
     return visit.render("again/again.html", shown)
 

@@ -28,13 +28,13 @@ class Typed(msgspec.Struct, frozen=True):
     """The form, each field read by itself."""
 
     belief: Line = ""
-    common: Annotated[str, msgspec.Meta(max_length=60)] = ""
+    reframe: Line = ""
     learned: Text = ""
     fits: Text = ""
     speaks_for: Text = ""
     speaks_against: Text = ""
     friend: Text = ""
-    reframe: Line = ""
+    common: Annotated[str, msgspec.Meta(max_length=60)] = ""
     old: Rated | None = None
     new: Rated | None = None
 
@@ -109,7 +109,7 @@ DESK: Final = Desk(
 def listed(visit: Visit[Vault]) -> Response:
     """One's own, and the six."""
     own = tuple(map(BELIEFS.glimpse, reversed(visit.vault.all(Belief)[-30:])))
-    begun = visit.vault.drafts.get(BELIEFS.draft_of()) is not None
+    begun = BELIEFS.begun(visit.vault)
     shown = ListPage(own, tuple(commons().values()), begun)
     return visit.render("beliefs/beliefs.html", shown)
 

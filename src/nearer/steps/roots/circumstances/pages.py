@@ -136,7 +136,7 @@ def listed(visit: Visit[Vault]) -> Response:
     shown = ListPage(
         due=tuple(map(CIRCUMSTANCES.glimpse, due)),
         own=tuple(CIRCUMSTANCES.glimpse(kept) for kept in reversed(every) if kept.id not in ids),
-        begun=vault.drafts.get(CIRCUMSTANCES.draft_of()) is not None,
+        begun=CIRCUMSTANCES.begun(vault),
         season=season_of(vault) is not None,
     )
     return visit.render("circumstances/circumstances.html", shown)

@@ -94,7 +94,7 @@ DESK: Final = Desk(
 def listed(visit: Visit[Vault]) -> Response:
     """Every letter."""
     own = tuple(map(LETTERS.glimpse, reversed(visit.vault.all(Letter)[-30:])))
-    begun = visit.vault.drafts.get(LETTERS.draft_of()) is not None
+    begun = LETTERS.begun(visit.vault)
     return visit.render("unfinished/letters.html", ListPage(own, begun))
 
 

@@ -103,7 +103,7 @@ DESK: Final = Desk(
 def listed(visit: Visit[Vault]) -> Response:
     """Those noted so far."""
     own = tuple(map(UNFINISHED.glimpse, reversed(visit.vault.all(Unfinished)[-30:])))
-    begun = visit.vault.drafts.get(UNFINISHED.draft_of()) is not None
+    begun = UNFINISHED.begun(visit.vault)
     return visit.render("unfinished/unfinished.html", ListPage(words().lead, own, begun))
 
 

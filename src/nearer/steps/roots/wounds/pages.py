@@ -111,7 +111,7 @@ DESK: Final = Desk(
 def listed(visit: Visit[Vault]) -> Response:
     """The note first; then the kinds to choose from."""
     own = tuple(map(WOUNDS.glimpse, reversed(visit.vault.all(Wound)[-30:])))
-    begun = visit.vault.drafts.get(WOUNDS.draft_of()) is not None
+    begun = WOUNDS.begun(visit.vault)
     return visit.render("wounds/wounds.html", ListPage(wounds(), own, begun))
 
 

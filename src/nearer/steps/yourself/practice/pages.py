@@ -5,20 +5,22 @@ from typing import Annotated, Final
 import msgspec
 from starlette.responses import Response
 
+from nearer.keeping.desk import Desk, Moment
 from nearer.keeping.glimpse import Glimpse
 from nearer.language import N_
 from nearer.pace.asking import ask_of
-from nearer.steps.yourself.practice.model import Cue, Practice, PracticeId, Script, cues, length
+from nearer.steps.yourself.practice.model import Cue, Practice, Script, cues, length
 from nearer.steps.yourself.practice.scripts import scripts
 from nearer.steps.yourself.practice.shelves import PRACTICES
 from nearer.vault.records import Kept
 from nearer.vault.vault import Vault
 from nearer.web.errors import NotHere
-from nearer.web.forms import Fields, Filled, fill, unfilled
+from nearer.web.forms import Fields, Filled, fill
 from nearer.web.rooms import page
 from nearer.web.visit import Visit
 
 LATELY: Final = 5
+NOTICED: Final = ("thought", "feeling", "body")
 LONG: Final = N_("This is longer than fits here. The journal has room for all of it.")
 EMPTY: Final = N_("Nothing is written here yet. A word is enough, and so is leaving it be.")
 Text = Annotated[str, msgspec.Meta(max_length=20_000, extra={"wrong": LONG})]
@@ -41,30 +43,9 @@ class SitPage(msgspec.Struct, frozen=True):
     season: bool
 
 
-class NoticedPage(msgspec.Struct, frozen=True):
-    """The form afterwards. ``id`` is empty for a new one."""
-
-    name: str
-    form: Filled[Practice]
-    draft: str
-    fresh: str
-    id: str = ""
-    restored: bool = False
-
-
-class ReadPage(msgspec.Struct, frozen=True):
-    """What was noticed, read back."""
-
-    id: str
-    what: Glimpse
-    practice: Practice
-    name: str
-
-
 class Typed(msgspec.Struct, frozen=True):
     """The form afterwards, each field read by itself."""
 
-    practice: PracticeId
     minutes: Annotated[int, msgspec.Meta(ge=1, le=15)] = 3
     thought: Text = ""
     feeling: Text = ""
@@ -98,102 +79,57 @@ def sit(visit: Visit[Vault]) -> Response:
     return visit.render("practice/sit.html", shown)
 
 
-def after(visit: Visit[Vault]) -> Response:
-    """What did you notice?"""
-    draft = visit.vault.drafts.get(PRACTICES.draft_of())
+def start(visit: Visit[Vault]) -> Fields:
+    """A blank form, which knows what one has just sat with, and for how long."""
     script = asked(visit)
     minutes = length(script, visit.query.get("minutes", ""), short=True)
-    begun = draft is not None and noticed(draft) and draft.get("practice") == [script.id]
-    blank: Fields = {"practice": [script.id], "minutes": [str(minutes)]}
-    typed = draft if draft and begun else blank
-    return visit.render("practice/noticed.html", noticed_page(unfilled(typed), restored=begun))
+    return {"minutes": [str(minutes)]}
 
 
-def noticed(fields: Fields) -> bool:
-    """Whether a draft says anything."""
-    names = ("thought", "feeling", "body")
-    return any(typed.strip() for name in names for typed in fields.get(name, ()))
-
-
-def noticed_page(form: Filled[Practice], id: str = "", *, restored: bool = False) -> NoticedPage:
-    """Everything the form shows."""
-    script = scripts().get(form.first("practice"))
-    name = script.name if script else ""
-    return NoticedPage(name, form, PRACTICES.draft_of(id), PRACTICES.fresh_at(id), id, restored)
-
-
-def read_noticed(visit: Visit[Vault], before: Practice | None = None) -> Filled[Practice]:
-    """What these fields say was noticed; ``before`` keeps its moment."""
-    form = fill(Typed, visit.fields)
+def read_noticed(fields: Fields, moment: Moment[Practice]) -> Filled[Practice]:
+    """What these fields say was noticed."""
+    form = fill(Typed, fields)
     typed = form.value
     if typed is None:
-        return Filled(None, visit.fields, form.problems)
-    if not noticed(visit.fields):
-        return Filled(None, visit.fields, {"thought": EMPTY})
+        return Filled(None, fields, form.problems)
+    said = {name: getattr(typed, name).strip() for name in NOTICED}
+    if not any(said.values()):
+        return Filled(None, fields, {"thought": EMPTY})
     practice = Practice(
-        at=before.at if before else visit.now.replace(microsecond=0),
-        zone=before.zone if before else visit.vault.preferences.zone,
-        practice=typed.practice,
+        at=moment.at,
+        zone=moment.zone,
+        practice=moment.before.practice if moment.before else scripts()[moment.which].id,
         minutes=typed.minutes,
-        thought=typed.thought.strip(),
-        feeling=typed.feeling.strip(),
-        body=typed.body.strip(),
+        **said,
     )
-    return Filled(practice, visit.fields, {})
+    return Filled(practice, fields, {})
 
 
-def keep(visit: Visit[Vault]) -> Response:
-    """Keep what was noticed, or leave it as it stands."""
-    script = asked(visit)
-    if visit.fields.get("enough"):
-        return PRACTICES.leave(visit)
-    form = read_noticed(visit)
-    if form.value is None:
-        typed = {"practice": [script.id], **form.typed}
-        shown = noticed_page(Filled(None, typed, form.problems))
-        return visit.render("practice/noticed.html", shown, status=422)
-    return PRACTICES.keep(visit, form.value)
-
-
-def read(visit: Visit[Vault]) -> Response:
-    """What was noticed, read back."""
-    kept = PRACTICES.found(visit)
-    name = scripts()[kept.record.practice].name
-    shown = ReadPage(kept.id, PRACTICES.glimpse(kept), kept.record, name)
-    return visit.render("practice/kept.html", shown)
-
-
-def noticed_fields(kept: Kept[Practice]) -> dict[str, list[str]]:
+def noticed_fields(practice: Practice) -> Fields:
     """The fields of a form that says exactly this."""
-    names = ("practice", "minutes", "thought", "feeling", "body")
-    return {name: [str(getattr(kept.record, name))] for name in names}
+    names = ("minutes", *NOTICED)
+    return {name: [str(getattr(practice, name))] for name in names}
 
 
-def edit(visit: Visit[Vault]) -> Response:
-    """The form, filled with what was kept or with the changes begun."""
-    kept = PRACTICES.found(visit)
-    draft = visit.vault.drafts.get(PRACTICES.draft_of(kept.id))
-    form: Filled[Practice] = unfilled(draft or noticed_fields(kept))
-    shown = noticed_page(form, kept.id, restored=draft is not None)
-    return visit.render("practice/noticed.html", shown)
+def script_of(visit: Visit[Vault], kept: Kept[Practice] | None) -> Script:
+    """The practice it is about."""
+    return scripts()[kept.record.practice] if kept else asked(visit)
 
 
-def revise(visit: Visit[Vault]) -> Response:
-    """Keep the change, or leave it as it stands."""
-    kept = PRACTICES.found(visit)
-    if visit.fields.get("enough"):
-        return PRACTICES.leave(visit, kept.id)
-    form = read_noticed(visit, kept.record)
-    if form.value is None:
-        return visit.render("practice/noticed.html", noticed_page(form, kept.id), status=422)
-    return PRACTICES.change(visit, kept, form.value)
-
+DESK: Final = Desk(
+    shelf=PRACTICES,
+    read_form=read_noticed,
+    fields_of=noticed_fields,
+    form="practice/noticed.html",
+    reading="practice/kept.html",
+    more=script_of,
+    start=start,
+    which=lambda visit: asked(visit).id,
+)
 
 routes: Final = (
     page("/practices", show=listed),
-    *PRACTICES.routes(),
-    page("/practices/kept/{id}", show=read),
-    page("/practices/kept/{id}/edit", show=edit, act=revise),
+    *DESK.kept_routes(),
     page("/practices/{practice}", show=sit),
-    page("/practices/{practice}/after", show=after, act=keep),
+    *DESK.beginning("/practices/{practice}/after"),
 )
