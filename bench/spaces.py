@@ -9,7 +9,10 @@ from typing import NamedTuple
 
 from nearer.app.kinds import KINDS
 from nearer.demo.many import many
-from nearer.steps.yourself.model import Entry
+from nearer.demo.year import year
+from nearer.exercises.model import Brought
+from nearer.language import texts
+from nearer.steps.yourself.model import CheckIn, Entry
 from nearer.storage import connect
 from nearer.vault.accounts import Accounts
 from nearer.vault.household import Household, household
@@ -41,12 +44,12 @@ class Spaces:
         self._copies = 0
 
     def data(self, n: int, *, real_cost: bool = False, pages_only: bool = False) -> Path:
-        """A fresh copy of a data folder with ``n`` records and one account."""
+        """A fresh copy of a data folder with ``n`` records and those of the other kinds."""
         kind = f"{n}{'-real' if real_cost else ''}{'-pages' if pages_only else ''}"
         master = self.folder / kind
         if not master.exists():
             cost = Cost() if real_cost else NEXT_TO_NOTHING
-            fill(master, pages(n) if pages_only else records(n), cost)
+            fill(master, pages(n) if pages_only else (*records(n), *others()), cost)
         self._copies += 1
         copy = self.folder / f"{kind}-copy-{self._copies}"
         shutil.copytree(master, copy)
@@ -69,6 +72,14 @@ class Spaces:
 def records(n: int) -> tuple[Record, ...]:
     """``n`` check-ins and journal pages up to today."""
     return many(SEED, n, datetime.now(UTC).date(), ZONE)
+
+
+def others() -> tuple[Record, ...]:
+    """What a year holds beside check-ins and pages: one kind or another, some forty records."""
+    now = datetime.now(UTC).replace(microsecond=0)
+    told = year(SEED, now.date(), ZONE)
+    brought = Brought(at=now, zone=ZONE, text=texts.text("exercise-example.md"))
+    return (*(one for one in told if not isinstance(one, CheckIn | Entry)), brought)
 
 
 def pages(n: int) -> tuple[Record, ...]:

@@ -23,7 +23,7 @@ def many(seed: int, n: int, until: date, zone: str) -> tuple[Record, ...]:
     them costs what it would for a person who really wrote that much.
     """
     hand = Random(seed)  # noqa: S311  the same records again, for the same figures again
-    told = year(seed, until, zone)
+    told = tuple(one for one in year(seed, until, zone) if isinstance(one, CheckIn | Entry))
     step, end, mix = A_DAY.total_seconds(), told[-1].at, _Mix(told)
     return tuple(
         replace(

@@ -1,12 +1,13 @@
 """The diary placed on the days of a real year, the same for the same seed."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from random import Random
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from nearer.demo.diary import WEEKDAYS, WEEKS, Moment, Page, PartOfDay, Weekday, diary
+from nearer.demo.calendar import Calendar
+from nearer.demo.diary import WEEKS, Moment, Page, diary
+from nearer.demo.inner import inner
 from nearer.demo.ratings import Rater
 from nearer.demo.sketches import drawn
 from nearer.feelings.model import Named
@@ -16,46 +17,25 @@ from nearer.vault.records import Record
 SKIPPED = 0.07
 """How often an evening passes without a check-in, besides those the diary itself passes over."""
 
-HOURS: dict[PartOfDay, tuple[int, int]] = {
-    "noon": (12 * 60, 13 * 60 + 40),
-    "evening": (19 * 60, 21 * 60 + 50),
-    "late": (22 * 60, 23 * 60 + 30),
-}
-"""From when to when, in minutes of the day."""
-
 
 def year(seed: int, until: date, zone: str) -> tuple[Record, ...]:
-    """Check-ins and journal pages from a year before ``until`` to that day, oldest first.
+    """Everything kept from a year before ``until`` to that day, oldest first.
 
     Every weekday in the words is the weekday of its date, so the last week breaks off at
     ``until``. Raises ``OverflowError`` in the calendar's first year.
     """
     hand = Random(seed)  # noqa: S311  a story has to come out the same again; nothing rests on it
-    calendar = _Calendar(until - timedelta(weeks=WEEKS - 1, days=until.weekday()), zone, hand)
+    calendar = Calendar(until - timedelta(weeks=WEEKS - 1, days=until.weekday()), zone, hand)
     written: list[Record] = [
         *_check_ins(calendar),
         *(_entry(page, calendar) for page in diary().pages),
+        *inner(calendar),
     ]
     end = datetime.combine(until + timedelta(days=1), time(), ZoneInfo(zone))
     return tuple(sorted((one for one in written if one.at < end), key=lambda one: one.at))
 
 
-class _Calendar(NamedTuple):
-    """Where the diary's first Monday falls, and the hand that writes."""
-
-    first: date
-    zone: str
-    hand: Random
-
-    def at(self, week: int, on: Weekday, part: PartOfDay) -> datetime:
-        """A moment of that day."""
-        day = self.first + timedelta(weeks=week - 1, days=WEEKDAYS.index(on))
-        minute = self.hand.randint(*HOURS[part])
-        clock = time(minute // 60, minute % 60, self.hand.randrange(60), tzinfo=ZoneInfo(self.zone))
-        return datetime.combine(day, clock).astimezone(UTC)
-
-
-def _check_ins(calendar: _Calendar) -> list[CheckIn]:
+def _check_ins(calendar: Calendar) -> list[CheckIn]:
     rater = Rater(calendar.hand)
     return [_check_in(moment, calendar, rater) for moment in _not_skipped(calendar.hand)]
 
@@ -66,7 +46,7 @@ def _not_skipped(hand: Random) -> list[Moment]:
     return [moment for _, day in days if hand.random() >= SKIPPED for moment in day]
 
 
-def _check_in(moment: Moment, calendar: _Calendar, rater: Rater) -> CheckIn:
+def _check_in(moment: Moment, calendar: Calendar, rater: Rater) -> CheckIn:
     hand = calendar.hand
     feelings = {word: _about(strength, hand) for word, strength in moment.feelings.items()}
     return CheckIn(
@@ -91,7 +71,7 @@ def _about(strength: int, hand: Random) -> int:
     return min(4, max(1, strength + hand.choice((-1, 0, 0, 0, 0, 0, 1))))
 
 
-def _entry(page: Page, calendar: _Calendar) -> Entry:
+def _entry(page: Page, calendar: Calendar) -> Entry:
     return Entry(
         at=calendar.at(page.week, page.on, "late"),
         zone=calendar.zone,
