@@ -21,6 +21,7 @@ from nearer.web.rooms import Page, PageFunction, page
 from nearer.web.visit import Visit
 
 W = TypeVar("W", bound=Record)
+Guard = Callable[[PageFunction], PageFunction]
 
 
 class Moment(msgspec.Struct, Generic[W], frozen=True):
@@ -60,7 +61,12 @@ class ReadPage(msgspec.Struct, frozen=True):
     more: Any
 
 
-def nobody(_visit: Visit[Vault]) -> str:
+def open_to_all(one: PageFunction) -> PageFunction:
+    """No guard."""
+    return one
+
+
+def the_only_one(_visit: Visit[Vault]) -> str:
     """For kinds of which one is begun at a time."""
     return ""
 
@@ -85,7 +91,7 @@ class Desk(Generic[W]):
     """What the form shows beside its fields."""
     told: Callable[[Visit[Vault], Kept[W]], object] | None = None
     """What one read back shows beside its words; as the form does, when None."""
-    which: Callable[[Visit[Vault]], str] = nobody
+    which: Callable[[Visit[Vault]], str] = the_only_one
     """Tells apart new ones that may be begun side by side, from the address of their form."""
     start: Callable[[Visit[Vault]], Fields] = field(default=lambda _visit: NOTHING)
     """What a blank form begins with, from the address that led to it."""
@@ -142,23 +148,19 @@ class Desk(Generic[W]):
             return visit.render(self.form, self._form_page(visit, form, kept), status=422)
         return self._on(visit, self.shelf.change(visit, kept, form.value))
 
-    def routes(
-        self, guard: Callable[[PageFunction], PageFunction] = lambda one: one
-    ) -> tuple[Page, ...]:
+    def routes(self, guard: Guard = open_to_all) -> tuple[Page, ...]:
         """Every address of the kind; ``guard`` stands before those that show or take words."""
         new = page(self.shelf.new, show=guard(self.new), act=guard(self.keep))
         return (new, *self.kept_routes(guard))
 
-    def beginning(self, path: str) -> tuple[Page, ...]:
+    def beginning(self, path: str, guard: Guard = open_to_all) -> tuple[Page, ...]:
         """Where those that may be begun side by side are: ``path`` names which."""
         return (
-            page(path, show=self.new, act=self.keep),
+            page(path, show=guard(self.new), act=guard(self.keep)),
             page(f"{path}/fresh", act=self.fresh),
         )
 
-    def kept_routes(
-        self, guard: Callable[[PageFunction], PageFunction] = lambda one: one
-    ) -> tuple[Page, ...]:
+    def kept_routes(self, guard: Guard = open_to_all) -> tuple[Page, ...]:
         """The addresses of those that are kept."""
         path = self.shelf.path
         return (

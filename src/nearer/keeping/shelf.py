@@ -82,9 +82,9 @@ class Shelf(Generic[W]):
         """The name of the draft of a kept one, or of a new one."""
         return f"{self.name}-{id}" if id else self.name
 
-    def begun(self, vault: Vault) -> bool:
-        """Whether a new one waits, half written."""
-        return vault.drafts.get(self.draft_of()) is not None
+    def begun(self, vault: Vault, which: str = "") -> bool:
+        """Whether a new one, or ``which`` of them, waits half written."""
+        return vault.drafts.get(self.draft_of(which)) is not None
 
     def fresh_at(self, id: str = "") -> str:
         """Where a draft is let go of."""

@@ -26,7 +26,7 @@ def test_each_kind_says_what_it_does_before_anything_is_asked(ana, kind):
     page = ana.main(f"/roots/wounds/about/{kind}")
     assert "You will not be asked what happened." in page
     assert "Not today" in page
-    form = ana.main(f"/roots/wounds/new?kind={kind}")
+    form = ana.main(f"/roots/wounds/about/{kind}/now")
     questions = [line for line in form.split("?") if "happen" in line.casefold()]
     assert questions == []
 
@@ -37,7 +37,7 @@ def test_the_note_comes_first(ana):
 
 
 def test_what_is_kept_leads_back_into_the_room_and_can_be_changed_and_erased(ana):
-    answer = ana.post("/roots/wounds/new?kind=neglect", FORM)
+    answer = ana.post("/roots/wounds/about/neglect/now", FORM)
     (kept,) = ana.vault.all(Wound)
     place = f"/roots/wounds/{kept.id}"
     assert answer.headers["location"] == f"/roots/after?to={place}"
@@ -52,24 +52,24 @@ def test_what_is_kept_leads_back_into_the_room_and_can_be_changed_and_erased(ana
 
 
 def test_leaving_half_way_leads_to_the_same_place_and_waits(ana):
-    answer = ana.post("/roots/wounds/new?kind=neglect", FORM | {"enough": "1"})
+    answer = ana.post("/roots/wounds/about/neglect/now", FORM | {"enough": "1"})
     assert answer.headers["location"] == "/roots/after"
-    assert "Soup." in ana.get("/roots/wounds/new")
+    assert "Soup." in ana.get("/roots/wounds/about/neglect/now")
     assert "Go on with what you began" in ana.main("/roots/wounds")
 
 
 def test_it_never_comes_back_by_itself(ana):
-    ana.post("/roots/wounds/new?kind=loss", FORM | {"wound": "loss", "now": "Kestrelword"})
+    ana.post("/roots/wounds/about/loss/now", FORM | {"wound": "loss", "now": "Kestrelword"})
     for path in ("/today", "/days", "/yourself", "/roots"):
         assert "Kestrelword" not in ana.main(path)
     assert "Kestrelword" in ana.main("/search?q=kestrelword")
 
 
 def test_it_is_closed_to_people_under_18_and_says_who_is_there(ana):
-    ana.post("/roots/wounds/new?kind=loss", FORM)
+    ana.post("/roots/wounds/about/loss/now", FORM)
     (kept,) = ana.vault.all(Wound)
     ana.vault.prefer(msgspec.structs.replace(ana.vault.preferences, under_18=True))
-    for path in ("/roots/wounds", "/roots/wounds/new?kind=loss", f"/roots/wounds/{kept.id}"):
+    for path in ("/roots/wounds", "/roots/wounds/about/loss/now", f"/roots/wounds/{kept.id}"):
         page = ana.main(path)
         assert "This part waits for you" in page
         assert "Soup." not in page
@@ -78,4 +78,4 @@ def test_it_is_closed_to_people_under_18_and_says_who_is_there(ana):
 
 def test_made_up_kinds_are_nowhere(ana):
     ana.get("/roots/wounds/about/made-up", status=404)
-    ana.get("/roots/wounds/new?kind=made-up", status=404)
+    ana.get("/roots/wounds/about/made-up/now", status=404)

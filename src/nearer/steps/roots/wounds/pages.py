@@ -23,7 +23,6 @@ from nearer.web.visit import Visit
 class Typed(msgspec.Struct, frozen=True):
     """The form, each field read by itself."""
 
-    wound: WoundId
     affects: tuple[str, ...] = ()
     now: Text = ""
     helps: Text = ""
@@ -46,7 +45,7 @@ class ListPage(msgspec.Struct, frozen=True):
 
     all: Wounds
     own: tuple[Glimpse, ...]
-    begun: bool
+    begun: tuple[WoundKind, ...]
 
 
 class KindPage(msgspec.Struct, frozen=True):
@@ -62,7 +61,7 @@ def read_wound(fields: Fields, moment: Moment[Wound]) -> Filled[Wound]:
     typed = form.value
     if typed is None:
         return Filled(None, fields, form.problems)
-    given = msgspec.structs.asdict(typed)
+    given = {**msgspec.structs.asdict(typed), "wound": of_which(moment)}
     texts = {name: given[name].strip() for name in ("now", "helps", "safe", "kindness")}
     known = tuple(one for one in wounds().affects if one in typed.affects)
     wound = Wound(at=moment.at, zone=moment.zone, **(given | texts | {"affects": known}))
@@ -71,13 +70,13 @@ def read_wound(fields: Fields, moment: Moment[Wound]) -> Filled[Wound]:
 
 def wound_fields(wound: Wound) -> Fields:
     """The fields of a form that says exactly this."""
-    names = ("wound", "now", "helps", "safe", "help", "kindness")
+    names = ("now", "helps", "safe", "help", "kindness")
     return {name: [getattr(wound, name)] for name in names} | {"affects": list(wound.affects)}
 
 
-def start(visit: Visit[Vault]) -> Fields:
-    """A blank form about one kind. Raises `NotHere` for none."""
-    return {"wound": [asked(visit.query.get("kind", "")).id]}
+def of_which(moment: Moment[Wound]) -> WoundId:
+    """The kind it is about."""
+    return moment.before.wound if moment.before else asked(moment.which).id
 
 
 def asked(id: str) -> WoundKind:
@@ -90,9 +89,7 @@ def asked(id: str) -> WoundKind:
 
 def more(visit: Visit[Vault], kept: Kept[Wound] | None) -> More:
     """What is shown beside it."""
-    draft = (visit.vault.drafts.get(WOUNDS.draft_of()) or {}) if kept is None else {}
-    typed = next(iter(visit.fields.get("wound", ())), "") or next(iter(draft.get("wound", ())), "")
-    id = kept.record.wound if kept else typed or visit.query.get("kind", "")
+    id = kept.record.wound if kept else visit.params["kind"]
     return More(wounds(), asked(id), tuple(HELPS.items()), ask_of(visit.vault).season)
 
 
@@ -103,7 +100,7 @@ DESK: Final = Desk(
     form="wounds/form.html",
     reading="wounds/wound.html",
     more=more,
-    start=start,
+    which=lambda visit: asked(visit.params["kind"]).id,
     after="/roots/after",
 )
 
@@ -111,7 +108,7 @@ DESK: Final = Desk(
 def listed(visit: Visit[Vault]) -> Response:
     """The note first; then the kinds to choose from."""
     own = tuple(map(WOUNDS.glimpse, reversed(visit.vault.all(Wound)[-30:])))
-    begun = WOUNDS.begun(visit.vault)
+    begun = tuple(one for one in wounds().wound if WOUNDS.begun(visit.vault, one.id))
     return visit.render("wounds/wounds.html", ListPage(wounds(), own, begun))
 
 
@@ -123,5 +120,6 @@ def about(visit: Visit[Vault]) -> Response:
 routes: Final = (
     page("/roots/wounds", show=adults_only(listed)),
     page("/roots/wounds/about/{kind}", show=adults_only(about)),
-    *DESK.routes(adults_only),
+    *DESK.beginning("/roots/wounds/about/{kind}/now", adults_only),
+    *DESK.kept_routes(adults_only),
 )
