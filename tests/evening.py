@@ -34,6 +34,7 @@ class Evening:
     browser: TestClient
     vault: Vault
     clock: Clock
+    household: Household
 
     def get(self, path: str, status: int = 200) -> str:
         """A page as text, its entities read."""
@@ -67,4 +68,4 @@ def evening(data: Path) -> Evening:
     assert answer.status_code == 303
     account_id = accounts.only()
     assert account_id
-    return Evening(browser, accounts.open(account_id, PASSPHRASE), clock)
+    return Evening(browser, accounts.open(account_id, PASSPHRASE), clock, home)

@@ -6,7 +6,12 @@ import re
 from playwright.sync_api import Page
 
 LINK = re.compile(r'<a\b[^>]*\bhref="([^"]*)"')
-ONE_OF_MANY = re.compile(r"[0-9a-f]{32}|\d{4}-\d{2}(-\d{2})?|(?<=/feelings/)[\w-]+")
+ONE_OF_MANY = re.compile(
+    r"[0-9a-f]{32}|\d{4}-\d{2}(-\d{2})?"
+    r"|(?<=/feelings/)(?!body)[\w-]+|(?<=/library/)[\w-]+|(?<=/step/)[\w-]+"
+    r"|(?<=/exercises/)(?!bring|sittings|own)[\w-]+|(?<=/wounds/about/)[\w-]+"
+    r"|(?<=/questionnaires/)(?!kept)[\w-]+|(?<=/practices/)(?!kept)[\w-]+"
+)
 NOT_A_ROOM = ("/leave", "/static/", "/measures", "//")
 
 
@@ -34,5 +39,5 @@ def _links(page: str) -> list[str]:
 
 
 def shape(path: str) -> str:
-    """The same for two pages that differ only in which record, day or word they show."""
+    """The same for two pages that differ only in which record, day or piece of content they show."""
     return ONE_OF_MANY.sub("*", path)

@@ -1,14 +1,23 @@
-"""Walking through the whole house by its links, without a browser, and reading its forms."""
+"""Every page of the house that takes words, without a browser, and the fields of its forms."""
 
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-from starlette.testclient import TestClient
+from bench.places import places
+from bench.spaces import Filled
+from nearer.demo.year import year
+from nearer.exercises.known import known, steps_of
+from nearer.exercises.model import Brought, Sitting
+from nearer.language import texts
+from tests.evening import NOW, ZONE, Evening
 
-ONE_OF_MANY = re.compile(r"[0-9a-f]{32}|\d{4}-\d{2}(-\d{2})?")
-NOT_A_ROOM = ("/leave", "/static/", "/measures", "//")
+ONE_OF_MANY = re.compile(
+    r"[0-9a-f]{32}|\d{4}-\d{2}(-\d{2})?"
+    r"|(?<=/step/)[\w-]+|(?<=/wounds/about/)[\w-]+|(?<=/questionnaires/)(?!kept)[\w-]+"
+    r"|(?<=/practices/)[\w-]+(?=/after)"
+)
 WRITTEN = frozenset({"text", "search", "email", "url", "tel"})
 
 
@@ -20,11 +29,10 @@ class Field(NamedTuple):
 
 
 class Reader(HTMLParser):
-    """The links of a page, and the free-text fields of its forms."""
+    """The free-text fields of a page's forms."""
 
     def __init__(self, path: str, html: str) -> None:
         super().__init__()
-        self.links: list[str] = []
         self.fields: list[Field] = []
         self._path = path
         self._form = ""
@@ -32,12 +40,10 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        if tag == "a" and "href" in given:
-            self.links.append(re.split("[?#]", given["href"])[0])
-        elif tag == "form":
+        if tag == "form":
             self._form = re.split("[?#]", given.get("action") or self._path)[0]
         elif self._written(tag, given) and given.get("name"):
-            self.fields.append(Field(shape(self._form), shape(given["name"])))
+            self.fields.append(Field(shape(self._form), given["name"]))
 
     @staticmethod
     def _written(tag: str, given: dict[str, str]) -> bool:
@@ -45,27 +51,26 @@ class Reader(HTMLParser):
 
 
 def shape(path: str) -> str:
-    """The same for two addresses that differ only in which record or day they name."""
+    """The same for two addresses that differ only in which record, day or content they name."""
     return ONE_OF_MANY.sub("*", path)
 
 
-def pages(browser: TestClient, start: str = "/today") -> Iterator[tuple[str, Reader]]:
-    """One page of every kind that links lead to, with what it holds."""
-    waiting, seen = [start], {kind(start)}
-    while waiting:
-        path = waiting.pop(0)
-        answer = browser.get(path)
-        assert answer.status_code in (200, 303), f"{path} answered {answer.status_code}"
-        if "text/html" not in answer.headers.get("content-type", ""):
-            continue
-        reader = Reader(path, answer.text)
-        yield path, reader
-        for link in reader.links:
-            if link.startswith("/") and not link.startswith(NOT_A_ROOM) and kind(link) not in seen:
-                seen.add(kind(link))
-                waiting.append(link)
+def live_a_year(here: Evening) -> None:
+    """A year of every kind of record, and every exercise begun."""
+    here.vault.keep_all(year(1, NOW.date(), ZONE))
+    here.vault.keep(Brought(at=NOW, zone=ZONE, text=texts.text("exercise-example.md")))
+    for id, exercise in known(here.vault).items():
+        here.vault.keep(Sitting(at=NOW, zone=ZONE, exercise=id, title=exercise.title))
 
 
-def kind(path: str) -> str:
-    """Pages alike enough that one stands for all: a word of the wheel, an article, a record."""
-    return re.sub(r"(?<=^/feelings/)(?!body)[^/]+|(?<=^/library/)[^/]+", "*", shape(path))
+def steps(here: Evening) -> Iterator[str]:
+    """The address of every step of every sitting."""
+    for kept in here.vault.all(Sitting):
+        for step in steps_of(here.vault, kept.record):
+            yield f"/exercises/sittings/{kept.id}/step/{step.id}"
+
+
+def everywhere(here: Evening) -> Iterator[str]:
+    """The address of every page, with every step."""
+    yield from places(Filled(here.household, here.vault))
+    yield from steps(here)
