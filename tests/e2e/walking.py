@@ -39,5 +39,5 @@ def _links(page: str) -> list[str]:
 
 
 def shape(path: str) -> str:
-    """The same for two pages that differ only in which record, day or piece of content they show."""
+    """The same for two pages that differ only in which record, day or content they show."""
     return ONE_OF_MANY.sub("*", path)
