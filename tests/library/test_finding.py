@@ -1,6 +1,8 @@
 """Finding an article: every word, best first, whatever its capitals and accents."""
 
 import json
+import re
+from itertools import pairwise
 
 import msgspec
 import pytest
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 
 from nearer.library.commands import library
 from nearer.library.model import Article, Index, folded
-from nearer.library.shelf import articles, index, parse
+from nearer.library.shelf import articles, html, index, parse
 from tests.evening import Evening, evening
 
 words = st.text("abcdeé", min_size=1, max_size=4)
@@ -74,6 +76,12 @@ def test_ways_that_are_closed_are_not_shown_to_people_under_18(ana):
     page = ana.get("/library/signs-in-others")
     assert 'href="/signs/someone"' not in page
     assert 'href="/people"' in page
+
+
+@pytest.mark.parametrize("id", articles())
+def test_no_heading_skips_a_level(id: str):
+    levels = [1, *(int(level) for level in re.findall(r"<h(\d)", html(id)))]
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 @pytest.mark.parametrize(

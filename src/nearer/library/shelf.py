@@ -65,6 +65,7 @@ def index() -> Index:
 def html(id: str) -> str:
     """An article as safe HTML, its headings addressable by their place. Raises KeyError."""
     places = iter(range(1, 1000))
-    return re.sub(
-        r"<h3>", lambda _: f'<h2 id="part-{next(places)}">', as_html(articles()[id].text)
-    ).replace("</h3>", "</h2>")
+    raised = re.sub(
+        r"<(/?)h([34])>", lambda tag: f"<{tag[1]}h{int(tag[2]) - 1}>", as_html(articles()[id].text)
+    )
+    return re.sub(r"<h2>", lambda _: f'<h2 id="part-{next(places)}">', raised)
