@@ -3,7 +3,7 @@
 import re
 
 BANNED = re.compile(
-    r"\b(should(?:n't)?|must(?:n't)?|have to|ought to|"
+    r"\b(should(?:n't)?|must(?:n't)?|(?<!not )(?<!n't )(?<!never )have to|ought to|"
     r"committed suicide|commit suicide|"
     r"narcissists?|borderline|psychopaths?|sociopaths?|codependent|co-dependent|toxic|"
     r"avoidant|anxious(?:ly)? attached|insecurely attached|disorder(?:ed)?|"
