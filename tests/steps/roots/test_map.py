@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nearer.steps.roots.beliefs.model import Belief
-from nearer.steps.roots.map.model import LONGEST, MOST, Root, short, tree
+from nearer.steps.roots.map.model import LONGEST, MIDDLE, MOST, Root, short, tree
 from nearer.steps.roots.wounds.model import Wound
 from tests.evening import NOW, ZONE
 
@@ -16,6 +16,12 @@ roots = st.lists(
 ).map(tuple)
 LETTER = 8
 """How wide a letter of the picture is, at most on average."""
+
+
+def across(one):
+    """From where to where its label goes."""
+    width = len(one.label) * LETTER
+    return (one.x - width, one.x) if one.left else (one.x, one.x + width)
 
 
 @given(roots)
@@ -30,16 +36,16 @@ def test_everything_lies_inside_and_below_the_ground(found):
     picture = tree(found)
     for one in picture.drawn:
         assert picture.ground < one.y < picture.height
-        half = len(one.label) * LETTER / 2
-        assert one.x - half >= 0
-        assert one.x + half <= picture.width
+        start, end = across(one)
+        assert start >= 0
+        assert end <= picture.width
+        assert not start < MIDDLE < end
 
 
 @given(roots)
 def test_no_two_labels_meet(found):
     for one, other in combinations(tree(found).drawn, 2):
-        apart = abs(one.x - other.x) >= (len(one.label) + len(other.label)) * LETTER / 2
-        assert apart or abs(one.y - other.y) >= 22
+        assert one.left != other.left or abs(one.y - other.y) >= 22
 
 
 @given(st.text(max_size=200))
@@ -59,3 +65,4 @@ def test_the_outline_has_all_of_it_and_leads_there(ana):
     assert f'href="/roots/beliefs/{kept.id}">{long}</a>' in page
     assert "Losing someone too early" in page
     assert page.count('class="root"') == 2
+    assert page.count('class="root tap"') == 1

@@ -2,13 +2,15 @@
 
 import msgspec
 
-WIDTH = 720
-GROUND = 250
-ROW = 74
-COLUMNS = 3
+Point = tuple[int, int]
+
+WIDTH = 440
+MIDDLE = WIDTH // 2
+GROUND = 150
+ROW = 46
 MOST = 30
 """More than this many roots are told in the outline only."""
-LONGEST = 26
+LONGEST = 23
 """Letters of a label in the picture; the outline has all of it."""
 
 
@@ -21,19 +23,21 @@ class Root(msgspec.Struct, frozen=True):
 
 
 class Drawn(msgspec.Struct, frozen=True):
-    """A root in the picture: the line of it, and where its label stands."""
+    """A root in the picture: the line of it, and where its label begins, or ends on the left."""
 
     root: Root
     line: str
     x: int
     y: int
+    left: bool
     label: str
 
 
 class Tree(msgspec.Struct, frozen=True):
-    """The picture. ``more`` roots are left to the outline."""
+    """The picture. ``tap`` is the line all roots leave; ``more`` are left to the outline."""
 
     drawn: tuple[Drawn, ...]
+    tap: str
     width: int
     height: int
     ground: int
@@ -50,19 +54,26 @@ def short(text: str) -> str:
 
 
 def tree(roots: tuple[Root, ...]) -> Tree:
-    """Where everything stands: rows of three under the ground, each on a line from the trunk."""
+    """Where everything stands: in pairs down a taproot, so that no line crosses a label."""
     shown = roots[:MOST]
-    rows = -(-len(shown) // COLUMNS)
     drawn = tuple(_drawn(root, n) for n, root in enumerate(shown))
-    return Tree(drawn, WIDTH, GROUND + 60 + ROW * max(rows, 1), GROUND, len(roots) - len(shown))
+    deepest = drawn[-1].y if drawn else GROUND + ROW
+    bends = (MIDDLE + 4, GROUND + 20), (MIDDLE - 4, deepest - 20)
+    tap = _curve((MIDDLE, GROUND), *bends, (MIDDLE, deepest + 8))
+    return Tree(drawn, tap, WIDTH, deepest + 30, GROUND, len(roots) - len(shown))
 
 
 def _drawn(root: Root, n: int) -> Drawn:
-    row, column = divmod(n, COLUMNS)
-    x = WIDTH * (2 * column + 1) // (2 * COLUMNS)
-    # The middle one hangs a little lower, so that lines do not run along one edge.
-    y = GROUND + 70 + ROW * row + (14 if column == 1 else 0)
-    middle = WIDTH // 2
-    bend = middle + (x - middle) // 3 + (row % 2) * 12
-    line = f"M{middle} {GROUND - 4} C{middle} {GROUND + 40} {bend} {y - 46} {x} {y - 14}"
-    return Drawn(root, line, x, y, short(root.label))
+    row, left = n // 2, n % 2 == 0
+    out = -1 if left else 1
+    # The right one of a pair hangs a little lower, as nothing that grew is even.
+    y = GROUND + ROW + ROW * row + (0 if left else 14)
+    bends = (MIDDLE + out * 2, y - 12), (MIDDLE + out * 10, y - 6)
+    line = _curve((MIDDLE, y - 30), *bends, (MIDDLE + out * 26, y - 5))
+    return Drawn(root, line, MIDDLE + out * 32, y, left, short(root.label))
+
+
+def _curve(start: Point, one: Point, other: Point, end: Point) -> str:
+    """A cubic curve as an SVG path."""
+    bends = " ".join(f"{x} {y}" for x, y in (one, other, end))
+    return f"M{start[0]} {start[1]} C{bends}"

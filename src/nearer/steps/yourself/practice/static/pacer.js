@@ -26,7 +26,9 @@ document.querySelectorAll("[data-sitting]").forEach((part) => {
 
   controls.className = "controls";
   controls.append(begin, again, left);
-  script.before(controls, sound.label, calm.label);
+  const ticks = make("div", "ticks");
+  ticks.append(sound.label, calm.label);
+  script.before(controls, ticks);
   script.open = false;
   svg.removeAttribute("hidden");
   cue.hidden = false;
