@@ -85,7 +85,7 @@ def test_a_look_is_taken_read_changed_and_erased(ana):
         "location"
     ]
     page = ana.main(place)
-    assert "words for feelings are hard to find" in page
+    assert "Words for feelings are hard to find" in page
     assert "There is no total." in page
     assert "What has moved" not in page
     ana.post(f"{place}/edit", {"alone-1": "1", "reading": "season"})
@@ -105,7 +105,7 @@ def test_a_second_look_says_what_moved(ana):
         "/signs/myself/new", {"numb-1": "1", "numb-2": "1", "trust-1": "4", "trust-2": "3"}
     )
     page = ana.main(place.headers["location"])
-    assert "Less of this: far away or numb (8 then, 2 now)" in page
+    assert "Less of this: Far away or numb (8 then, 2 now)" in page
     assert "does not come easily (" not in page, "one point is not said"
 
 
