@@ -47,6 +47,12 @@ class Evening:
         inside = self.get(path).partition("<main")[2].partition("</main>")[0]
         return " ".join(re.sub(r"<[^>]+>", " ", inside.partition(">")[2]).split())
 
+    def send(self, path: str, fields: Mapping[str, str | Sequence[str]]) -> str:
+        """The page that a form, sent, leads to."""
+        answer = self.post(path, fields)
+        assert answer.status_code == 303, f"{path} answered {answer.status_code}"
+        return self.get(answer.headers["location"])
+
     def post(self, path: str, fields: Mapping[str, str | Sequence[str]]) -> Any:
         """A form, sent; the vault is up to date afterwards."""
         answer = self.browser.post(path, data=dict(fields))

@@ -65,7 +65,7 @@ def test_changing_someone_keeps_what_was_answered_about_them(ana):
 
 def test_the_answers_are_forgotten_unless_they_are_to_be_kept(ana):
     place = ana.post("/people/new", SAM).headers["location"]
-    page = ana.post(f"{place}/safety", CALM | {"threat": "unsure"}).text
+    page = ana.send(f"{place}/safety", CALM | {"threat": "unsure"})
     assert "Go carefully" in page
     assert 'href="/help-now#harm"' in page
     assert only(ana).record.answers is None
@@ -78,14 +78,27 @@ def test_the_answers_are_forgotten_unless_they_are_to_be_kept(ana):
     assert only(ana).record.answers is None, "taking the tick away forgets them"
 
 
+def test_what_opens_can_be_come_back_to_until_someone_is_erased(ana):
+    place = ana.post("/people/new", SAM).headers["location"]
+    back = ana.browser.get(f"{place}/safety/opened")
+    assert back.headers["location"] == f"{place}/safety", "nothing was answered yet"
+    ana.send(f"{place}/safety", CALM)
+    for _ in range(2):
+        assert "Nothing you answered speaks against" in ana.main(f"{place}/safety/opened")
+    assert "Nothing you answered" not in ana.main(f"{place}/safety"), "the questions come blank"
+    id = only(ana).id
+    ana.post(f"{place}/erase", {})
+    assert ana.vault.drafts.get(f".opens-{id}") is None
+
+
 def test_skipping_everything_opens_light_steps(ana):
     place = ana.post("/people/new", SAM).headers["location"]
-    assert "only light steps" in ana.post(f"{place}/safety", {}).text
+    assert "only light steps" in ana.send(f"{place}/safety", {})
 
 
 def test_an_answer_that_is_none_counts_as_skipped(ana):
     place = ana.post("/people/new", SAM).headers["location"]
-    assert "only light steps" in ana.post(f"{place}/safety", CALM | {"used": "maybe"}).text
+    assert "only light steps" in ana.send(f"{place}/safety", CALM | {"used": "maybe"})
 
 
 def test_nobody_comes_back_by_themselves(ana):

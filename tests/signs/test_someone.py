@@ -52,12 +52,22 @@ def test_the_words_are_plain_name_nobody_and_press_nobody():
 
 
 def test_safety_comes_first_and_its_answers_are_kept_nowhere(ana):
-    page = ana.post("/signs/someone/first", CALM | {"alias": "Kestrel"}).text
+    page = ana.send("/signs/someone/first", CALM | {"alias": "Kestrel"})
     assert "You can go on" in page
     assert not ana.vault.everything()[1:], "nothing but the preferences"
-    answer = ana.post("/signs/someone/go-on", {"alias": "Kestrel"})
+    answer = ana.post("/signs/someone/go-on", {})
     assert answer.headers["location"] == "/signs/someone/new"
     assert 'value="Kestrel"' in ana.get("/signs/someone/new")
+
+
+def test_what_opens_can_be_come_back_to_and_is_let_go_of_when_going_on(ana):
+    assert "First: is it safe?" in ana.send("/signs/someone/go-on", {})
+    ana.post("/signs/someone/first", CALM | {"alias": "Kestrel"})
+    for _ in range(2):
+        assert "You can go on" in ana.main("/signs/someone/first/opened")
+    ana.post("/signs/someone/go-on", {})
+    answer = ana.browser.get("/signs/someone/first/opened")
+    assert answer.headers["location"] == "/signs/someone/first"
 
 
 def test_without_a_name_the_answers_are_not_lost(ana):
@@ -68,10 +78,10 @@ def test_without_a_name_the_answers_are_not_lost(ana):
 
 @pytest.mark.parametrize("said", ["yes", "unsure"])
 def test_one_yes_or_unsure_turns_it_towards_oneself(ana, said):
-    page = ana.post("/signs/someone/first", CALM | {"alias": "Kestrel", "afraid": said}).text
+    page = ana.send("/signs/someone/first", CALM | {"alias": "Kestrel", "afraid": said})
     assert "Go carefully" in page
     assert 'href="/help-now#harm"' in page
-    ana.post("/signs/someone/go-on", {"alias": "Kestrel", "careful": "on"})
+    ana.post("/signs/someone/go-on", {})
     form = ana.get("/signs/someone/new")
     assert 'name="ending"' not in form
     assert 'name="mine"' not in form

@@ -11,6 +11,9 @@ from nearer.vault.vault import Vault
 from nearer.web.rooms import page
 from nearer.web.visit import Visit
 
+PICKED: Final = ".sensing"
+"""The draft that carries what was picked."""
+
 
 class BodyPage(msgspec.Struct, frozen=True):
     """What can be picked, what was, and the feelings it may be."""
@@ -28,13 +31,30 @@ def show(visit: Visit[Vault]) -> Response:
 
 
 def look(visit: Visit[Vault]) -> Response:
-    """What these may be. Answered at once and not by an address: it would stay in the history."""
+    """What these may be: picked here, shown on a page one can come back to.
+
+    They travel as a draft and not in the address: an address would stay in the history.
+    """
+    picked = [one.id for one in sensations().picked(visit.fields.get("sensation", ()))]
+    if not picked:
+        return visit.go("/feelings/body")
+    visit.vault.drafts.put(PICKED, {"sensation": picked})
+    return visit.go("/feelings/body/found")
+
+
+def found(visit: Visit[Vault]) -> Response:
+    """The feelings that what was picked last may be."""
     known = sensations()
-    picked = known.picked(visit.fields.get("sensation", ()))
+    picked = known.picked((visit.vault.drafts.get(PICKED) or {}).get("sensation", ()))
+    if not picked:
+        return visit.go("/feelings/body")
     ids = tuple(one.id for one in picked)
     places = tuple(dict.fromkeys(one.where for one in picked))
     shown = BodyPage(known, ids, places, candidates(known, ids, wheel()))
     return visit.render("feelings/body.html", shown)
 
 
-routes: Final = (page("/feelings/body", show=show, act=look),)
+routes: Final = (
+    page("/feelings/body", show=show, act=look),
+    page("/feelings/body/found", show=found),
+)

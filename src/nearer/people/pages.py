@@ -12,6 +12,7 @@ from nearer.language import N_
 from nearer.pace.asking import ask_of
 from nearer.people.asking import Questions, answer_fields, questions, read_answers
 from nearer.people.model import SAFE, TIES, Person, Tie
+from nearer.people.outcome import drop_opening, note_opening, noted_opening
 from nearer.people.rules import Opening, capped, opening
 from nearer.people.shelves import PEOPLE
 from nearer.vault.records import Kept
@@ -132,23 +133,18 @@ DESK: Final = Desk(
 
 def ask(visit: Visit[Vault]) -> Response:
     """The five questions, with the answers that were kept."""
-    kept = PEOPLE.found(visit)
-    form = unfilled(answer_fields(kept.record.answers) if kept.record.answers else {})
-    return visit.render("people/safety.html", safety_page(kept, form))
+    return visit.render("people/safety.html", safety_page(PEOPLE.found(visit)))
 
 
-def safety_page(
-    kept: Kept[Person], form: Filled[object], opened: Opening | None = None
-) -> SafetyPage:
+def safety_page(kept: Kept[Person], opened: Opening | None = None) -> SafetyPage:
     """Everything the page of the questions shows."""
     person = kept.record
-    return SafetyPage(
-        kept.id, person.alias, questions(), form, opened, kept=person.answers is not None
-    )
+    form: Filled[object] = unfilled(answer_fields(person.answers))
+    return SafetyPage(kept.id, person.alias, questions(), form, opened, bool(person.answers))
 
 
 def answer(visit: Visit[Vault]) -> Response:
-    """What the answers open. They are kept when the person asks for it, and forgotten otherwise."""
+    """Note what the answers open. They themselves are kept only when the person asks for it."""
     kept = PEOPLE.found(visit)
     answers = read_answers(visit.fields)
     wanted = bool(visit.fields.get("keep"))
@@ -157,13 +153,30 @@ def answer(visit: Visit[Vault]) -> Response:
         kept.record, answers=answers if wanted else None, asked_on=today if wanted else None
     )
     if person != kept.record:
-        kept = visit.vault.revise(kept.id, person)
-    opened = capped(opening(answers), ask_of(visit.vault))
-    return visit.render("people/safety.html", safety_page(kept, unfilled(visit.fields), opened))
+        visit.vault.revise(kept.id, person)
+    note_opening(visit, kept.id, opening(answers))
+    return visit.go(f"{PEOPLE.address(kept.id)}/safety/opened")
+
+
+def opened(visit: Visit[Vault]) -> Response:
+    """What the answers given last open."""
+    kept = PEOPLE.found(visit)
+    found = noted_opening(visit, kept.id)
+    if found is None:
+        return visit.go(f"{PEOPLE.address(kept.id)}/safety")
+    return visit.render("people/safety.html", safety_page(kept, found))
+
+
+def erase(visit: Visit[Vault]) -> Response:
+    """Erase someone, and what answers about them opened."""
+    drop_opening(visit, PEOPLE.found(visit).id)
+    return PEOPLE.erase(visit)
 
 
 routes: Final = (
     page("/people", show=listed),
-    *DESK.routes(),
+    page("/people/{id}/erase", show=PEOPLE.ask_erase, act=erase),
+    *(one for one in DESK.routes() if one.path != "/people/{id}/erase"),
     page("/people/{id}/safety", show=ask, act=answer),
+    page("/people/{id}/safety/opened", show=opened),
 )

@@ -69,6 +69,12 @@ class Opening(msgspec.Struct, frozen=True):
 
 
 SHUT = Opening("none", CLOSED, OFFERS)
+OPENINGS: dict[Opened, Opening] = {
+    "none": SHUT,
+    "light": Opening("light", LIGHT),
+    "deep": Opening("deep", ALL),
+}
+"""What answers can open."""
 
 
 def opening(answers: Answers | None) -> Opening:
@@ -80,7 +86,7 @@ def opening(answers: Answers | None) -> Opening:
     given = answers.all() if answers else ("skip",)
     if "yes" in given or "unsure" in given:
         return SHUT
-    return Opening("light", LIGHT) if "skip" in given else Opening("deep", ALL)
+    return OPENINGS["light" if "skip" in given else "deep"]
 
 
 def after_step(response: Response, before: Opening) -> Opening:

@@ -12,6 +12,7 @@ from nearer.pace.asking import ask_of
 from nearer.pace.young import adults_only
 from nearer.people.asking import Questions, questions, read_answers
 from nearer.people.model import Person
+from nearer.people.outcome import drop_opening, note_opening, noted_alias, noted_opening
 from nearer.people.rules import SHUT, Opening, opening
 from nearer.signs.someone.model import OFTEN, SIGNS, Ending, Often, Picture, Text
 from nearer.signs.someone.shelves import PICTURES
@@ -59,7 +60,6 @@ class FirstPage(msgspec.Struct, frozen=True):
     form: Filled[Any]
     aliases: tuple[str, ...]
     opening: Opening | None = None
-    alias: str = ""
 
 
 class ListPage(msgspec.Struct, frozen=True):
@@ -142,30 +142,46 @@ def ask(visit: Visit[Vault]) -> Response:
 def first_page(visit: Visit[Vault], form: Filled[Any], opened: Opening | None = None) -> FirstPage:
     """Everything the first page shows."""
     people = sorted({kept.record.alias for kept in visit.vault.all(Person)})
-    alias = " ".join(form.first("alias").split())[:60]
-    return FirstPage(someone().lead, questions(), form, tuple(people[:50]), opened, alias)
+    return FirstPage(someone().lead, questions(), form, tuple(people[:50]), opened)
 
 
 def answer(visit: Visit[Vault]) -> Response:
-    """What the answers open. They are used once, here, and kept nowhere."""
+    """Note what the answers open. They are used once, here, and kept nowhere."""
     form = unfilled(visit.fields)
     if not form.first("alias").strip():
         form = form.wrong("alias", WHO)
         return visit.render("someone/first.html", first_page(visit, form), status=422)
-    opened = opening(read_answers(visit.fields))
-    return visit.render("someone/first.html", first_page(visit, form, opened))
+    alias = " ".join(form.first("alias").split())[:60]
+    note_opening(visit, PICTURES.name, opening(read_answers(visit.fields)), alias)
+    return visit.go("/signs/someone/first/opened")
+
+
+def opened(visit: Visit[Vault]) -> Response:
+    """What the answers given last open."""
+    found = noted_opening(visit, PICTURES.name)
+    if found is None:
+        return visit.go("/signs/someone/first")
+    form: Filled[Any] = unfilled({"alias": [noted_alias(visit, PICTURES.name)]})
+    return visit.render("someone/first.html", first_page(visit, form, found))
 
 
 def go_on(visit: Visit[Vault]) -> Response:
     """To the signs, with the name and whether to go carefully."""
-    draft = {name: list(visit.fields.get(name, ())) for name in ("alias", "careful")}
-    visit.vault.drafts.put(PICTURES.draft_of(), draft)
+    found = noted_opening(visit, PICTURES.name)
+    if found is None:
+        return visit.go("/signs/someone/first")
+    draft = {"alias": [noted_alias(visit, PICTURES.name)]}
+    visit.vault.drafts.put(
+        PICTURES.draft_of(), draft | ({"careful": ["on"]} if found.closed else {})
+    )
+    drop_opening(visit, PICTURES.name)
     return visit.go(PICTURES.new)
 
 
 routes: Final = (
     page("/signs/someone", show=adults_only(listed)),
     page("/signs/someone/first", show=adults_only(ask), act=adults_only(answer)),
+    page("/signs/someone/first/opened", show=adults_only(opened)),
     page("/signs/someone/go-on", act=adults_only(go_on)),
     *DESK.routes(adults_only),
 )

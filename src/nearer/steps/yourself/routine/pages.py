@@ -6,11 +6,14 @@ from typing import Annotated, Final
 import msgspec
 from starlette.responses import Response
 
+from nearer.keeping.glimpse import Glimpse
+from nearer.keeping.shelf import ErasePage
 from nearer.language import N_
 from nearer.pace.asking import ask_of
 from nearer.steps.yourself.routine.calendar import calendar_of
 from nearer.steps.yourself.routine.current import current
 from nearer.steps.yourself.routine.model import TITLES, WHATS, Routine, Slot
+from nearer.vault.records import local
 from nearer.vault.vault import Vault
 from nearer.web.errors import NotHere
 from nearer.web.forms import Fields, Filled, fill, unfilled
@@ -147,6 +150,16 @@ def fresh(visit: Visit[Vault]) -> Response:
     return visit.go("/routine")
 
 
+def ask_erase(visit: Visit[Vault]) -> Response:
+    """Ask before it is gone."""
+    kept = current(visit.vault)
+    if kept is None:
+        return visit.go("/routine")
+    what = Glimpse(path="/routine", at=local(kept.record), what="", own=kept.record.title)
+    shown = ErasePage(what, N_("Take the routine away?"), "clay")
+    return visit.render("keeping/erase.html", shown)
+
+
 def erase(visit: Visit[Vault]) -> Response:
     """Take the whole routine away."""
     kept = current(visit.vault)
@@ -173,6 +186,6 @@ routes: Final = (
     page("/routine", show=show, act=keep),
     page("/routine/fresh", act=fresh),
     page("/routine/rest", act=rest),
-    page("/routine/erase", act=erase),
+    page("/routine/erase", show=ask_erase, act=erase),
     page("/routine/calendar.ics", show=calendar, guarded=True),
 )
