@@ -115,6 +115,7 @@ def test_the_back_button_and_a_reload_lose_nothing(page: Page):
     expect(page.get_by_label("One line")).to_have_value("the window")
     page.go_forward()
     expect(page.get_by_label("As much as you like")).to_have_value("half a thought")
+    page.get_by_label("As much as you like").press("End")
     page.get_by_label("As much as you like").press_sequentially(", and more")
     expect(page.get_by_text("Saved as you go")).to_be_visible()
     page.reload()

@@ -1,7 +1,5 @@
 """The exercises before one begins: the list, what may keep one from beginning, who may do it."""
 
-from html import unescape
-
 from msgspec.structs import replace
 
 from nearer.exercises.known import begun, finished_today
@@ -17,10 +15,9 @@ GUARDS = "not now if: Is it fresh? | Are you alone?\ninstead: self-compassion-br
 def try_to_begin(ana, **fields):
     """The page that says why not; nothing has begun."""
     before = len(ana.vault.all(Sitting))
-    answer = ana.post("/exercises/every-way", fields)
-    assert answer.status_code == 200
+    page = ana.send("/exercises/every-way", fields)
     assert len(ana.vault.all(Sitting)) == before
-    return unescape(answer.text)
+    return page
 
 
 def test_every_shipped_exercise_is_listed_and_has_a_page_with_its_sources(ana):

@@ -119,7 +119,8 @@ def about(visit: Visit[Vault]) -> Response:
     exercise = asked(visit)
     if exercise.id not in known(visit.vault):
         return later(visit, exercise)
-    return visit.render(ABOUT, about_page(visit, exercise, closed(visit, exercise)))
+    why = closed(visit, exercise) or ("not now" if visit.query.get("rest") else "")
+    return visit.render(ABOUT, about_page(visit, exercise, why))
 
 
 def asked(visit: Visit[Vault]) -> Exercise:
@@ -173,18 +174,19 @@ def begin(visit: Visit[Vault]) -> Response:
     exercise = asked(visit)
     if exercise.id not in known(visit.vault):
         return later(visit, exercise)
-    why = closed(visit, exercise) or held_back(visit, exercise)
-    if why:
-        return visit.render(ABOUT, about_page(visit, exercise, why))
+    if closed(visit, exercise):
+        return visit.go(f"/exercises/{exercise.id}")
+    if held_back(visit, exercise):
+        return visit.go(f"/exercises/{exercise.id}?rest=1")
     kept = sit_down(visit, exercise)
     return visit.go(at_step(kept.id, steps_of(visit.vault, kept.record)[0].id))
 
 
-def held_back(visit: Visit[Vault], exercise: Exercise) -> Closed:
+def held_back(visit: Visit[Vault], exercise: Exercise) -> bool:
     """Whether an answer says that now is not the time. A question may be left open."""
     names = [f"guard-{n}" for n in range(len(exercise.not_now_if))]
     said = {one for name in names for one in visit.fields.get(name, ())}
-    return "not now" if said & {"yes", "unsure"} else ""
+    return bool(said & {"yes", "unsure"})
 
 
 def sit_down(visit: Visit[Vault], exercise: Exercise) -> Kept[Sitting]:
