@@ -50,5 +50,7 @@ def dated(value: object, calendar: Calendar) -> object:
             return calendar.at(value["week"], value["on"], value["when"])
         case dict():
             return lived(value, calendar)
+        case str():
+            return value.strip()
         case _:
             return value

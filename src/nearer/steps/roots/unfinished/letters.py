@@ -15,7 +15,7 @@ from nearer.steps.roots.unfinished.shelves import LETTERS
 from nearer.vault.records import Kept
 from nearer.vault.vault import Vault
 from nearer.web.forms import Fields, Filled, fill, unfilled
-from nearer.web.rooms import page
+from nearer.web.rooms import PageFunction, page
 from nearer.web.visit import Visit
 
 BLANK: Final = N_("The page is still blank. A name, or one word, is enough to keep it.")
@@ -65,8 +65,9 @@ def read_letter(fields: Fields, moment: Moment[Letter]) -> Filled[Letter]:
         return Filled(None, fields, form.problems)
     if not typed.to.strip() and not typed.text.strip():
         return Filled(None, fields, {"text": BLANK})
+    before = moment.before or Letter(at=moment.at, zone=moment.zone, to="")
     text = typed.text.strip("\n").rstrip()
-    letter = Letter(at=moment.at, zone=moment.zone, to=" ".join(typed.to.split()), text=text)
+    letter = msgspec.structs.replace(before, to=" ".join(typed.to.split()), text=text)
     return Filled(letter, fields, {})
 
 
@@ -133,18 +134,20 @@ def unseal(visit: Visit[Vault]) -> Response:
     return visit.go(LETTERS.address(kept.id))
 
 
-def edit(visit: Visit[Vault]) -> Response:
-    """The form; a sealed letter is opened first."""
-    kept = LETTERS.found(visit)
-    if kept.record.fate == "sealed":
-        return visit.go(LETTERS.address(kept.id))
-    return DESK.edit(visit)
+def unless_sealed(act: PageFunction) -> PageFunction:
+    """The same, but a sealed letter has to be opened first."""
+
+    def guarded(visit: Visit[Vault]) -> Response:
+        kept = LETTERS.found(visit)
+        return visit.go(LETTERS.address(kept.id)) if kept.record.fate == "sealed" else act(visit)
+
+    return guarded
 
 
 routes: Final = (
     page("/roots/letters", show=listed),
     *(each for each in DESK.routes() if not each.path.endswith("/edit")),
-    page("/roots/letters/{id}/edit", show=edit, act=DESK.revise),
+    page("/roots/letters/{id}/edit", show=unless_sealed(DESK.edit), act=unless_sealed(DESK.revise)),
     page("/roots/letters/{id}/fate", show=ask_fate, act=decide),
     page("/roots/letters/{id}/open", act=unseal),
 )
