@@ -1,0 +1,1 @@
+"""What holds of every page of the house at once, with a year of every kind of record in it."""
