@@ -1,10 +1,13 @@
 """Questionnaires: items word for word, scores exactly as published, nothing guessed."""
 
+import re
+from fractions import Fraction
 from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from nearer.signs.questionnaires.model import Filling, score, talk
 from nearer.signs.questionnaires.shipped import ORDER, questionnaires
@@ -15,16 +18,19 @@ from tests.reading import grade
 EVERY = list(questionnaires().values())
 ids = [one.id for one in EVERY]
 
-# The published keys: items, those reversed, what the options count, the sums there are.
+# The published keys: items, those reversed, what the options count, the scores there are.
 KEYS = {
     "attention-to-emotions": (10, {6, 7, 8, 9, 10}, (1, 5), (10, 50)),
     "positive-expressivity": (9, {7, 8, 9}, (1, 5), (9, 45)),
     "negative-expressivity": (10, {6, 7, 8, 9, 10}, (1, 5), (10, 50)),
     "capacity-for-love": (4, {3, 4}, (1, 5), (4, 20)),
     "swls": (5, set(), (1, 7), (5, 35)),
+    "mhi-5": (5, {3, 5}, (1, 6), (0, 100)),
     "gad-7": (7, set(), (0, 3), (0, 21)),
     "phq-8": (8, set(), (0, 3), (0, 24)),
 }
+# Where the key of each draws its lines.
+BANDS = {"gad-7": (5, 10, 15), "phq-8": (5, 10, 15, 20)}
 
 
 def answered(one, values):
@@ -33,11 +39,11 @@ def answered(one, values):
 
 @pytest.mark.parametrize("one", EVERY, ids=ids)
 def test_the_key_is_the_published_one(one):
-    items, reverse, options, sums = KEYS[one.id]
+    items, reverse, options, scores = KEYS[one.id]
     assert len(one.item) == items
     assert {int(item.id) for item in one.item if item.reverse} == reverse
     assert (one.lowest, one.highest) == options
-    assert one.range == sums
+    assert one.range == scores
     assert one.licence
     assert one.source
 
@@ -72,6 +78,40 @@ def test_each_answer_that_is_missing_or_out_of_range_takes_the_score_away(one):
         for wrong in (one.lowest - 1, one.highest + 1):
             assert score(one, whole | {item.id: wrong}) is None
     assert score(one, {}) is None
+
+
+def test_the_mhi_5_is_the_mean_of_its_published_recoding():
+    mood = questionnaires()["mhi-5"]
+    worst_first, best_first = (0, 20, 40, 60, 80, 100), (100, 80, 60, 40, 20, 0)
+    recoded = [worst_first, worst_first, best_first, worst_first, best_first]
+    for values in product(range(1, 7), repeat=5):
+        each = [scale[value - 1] for scale, value in zip(recoded, values, strict=True)]
+        assert score(mood, answered(mood, values)) == Fraction(sum(each), 5)
+
+
+def test_only_calm_and_happy_are_turned_round_in_the_mhi_5():
+    mood = questionnaires()["mhi-5"]
+    assert [item.text for item in mood.item if item.reverse] == [
+        "Have you felt calm and peaceful?",
+        "Have you been a happy person?",
+    ]
+    assert (mood.options[0], mood.options[-1]) == ("All of the time", "None of the time")
+
+
+def test_a_range_that_would_need_rounding_is_refused():
+    mood = questionnaires()["mhi-5"]
+    with pytest.raises(ValueError, match="does not spread evenly"):
+        replace(mood, spread=(0, 99))
+
+
+@pytest.mark.parametrize("one", EVERY, ids=ids)
+def test_where_studies_drew_lines_is_told_as_published(one):
+    assert one.bands == BANDS.get(one.id, ())
+    least, most = one.range
+    assert all(least < line < most for line in one.bands)
+    told = re.search(r"In studies ([\d, and]+) marked", one.scoring)
+    assert tuple(map(int, re.findall(r"\d+", told[1] if told else ""))) == one.bands
+    assert ("That is no finding about you." in one.scoring) == bool(one.bands)
 
 
 @given(st.sampled_from(EVERY), st.data())
@@ -121,6 +161,14 @@ def test_it_is_filled_in_read_changed_and_erased(ana):
     assert "1 answer was left out" in ana.main(place)
     ana.post(f"{place}/erase", {})
     assert not ana.vault.all(Filling)
+
+
+def test_a_score_on_a_range_of_its_own_is_shown_on_that_range(ana):
+    fields = dict(zip((f"item-{n}" for n in range(1, 6)), "66261", strict=True))
+    page = ana.main(ana.post("/signs/questionnaires/mhi-5", fields).headers["location"])
+    assert "96 on a range from 0 to 100" in page
+    assert "developed at RAND as part of the Medical Outcomes Study" in page
+    assert "five of its 36 items stand here alone" in page
 
 
 def test_the_one_before_stands_beside_it(ana):

@@ -30,11 +30,20 @@ class Questionnaire(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lowest: int
     item: tuple[Item, ...]
     talk_from: int | None = None
-    """From this sum on, talking with a professional is suggested."""
+    """From this score on, talking with a professional is suggested."""
     rise: int | None = None
     """So does a rise by as much as this since the time before."""
     bands: tuple[int, ...] = ()
-    """Where studies drew lines; shown beside the range, never as a name for anyone."""
+    """Where studies drew lines; ``scoring`` tells them, never as a name for anyone."""
+    spread: tuple[int, int] | None = None
+    """The range the key spreads the sum over, where it has one of its own, such as 0 to 100."""
+
+    def __post_init__(self) -> None:
+        """Hold a published range to whole numbers, so that no score is ever rounded."""
+        least, most = self.range
+        if (most - least) % (self.sums[1] - self.sums[0]):
+            message = f"{self.id}: {self.sums} does not spread evenly over {self.range}"
+            raise ValueError(message)
 
     @property
     def highest(self) -> int:
@@ -42,9 +51,14 @@ class Questionnaire(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.lowest + len(self.options) - 1
 
     @property
-    def range(self) -> tuple[int, int]:
-        """The least and the greatest sum there can be."""
+    def sums(self) -> tuple[int, int]:
+        """The least and the greatest sum of the answers."""
         return self.lowest * len(self.item), self.highest * len(self.item)
+
+    @property
+    def range(self) -> tuple[int, int]:
+        """The least and the greatest score there can be."""
+        return self.spread or self.sums
 
 
 class Filling(Record, tag="questionnaire/1", frozen=True):
@@ -63,10 +77,12 @@ class Filling(Record, tag="questionnaire/1", frozen=True):
 
 
 def score(questionnaire: Questionnaire, answers: Mapping[str, int]) -> int | None:
-    """The published sum: each answer as it counts, reversed items turned round.
+    """The published score: each answer as it counts, reversed items turned round, then the sum.
 
-    None unless every item has an answer within its options: none of the shipped ones publishes a
-    rule for guessing at what was left out that would hold for one person.
+    Where the key has a range of its own, the sum is spread over it.
+
+    None unless every item has an answer within its options: with fewer, one person's number
+    would move with what was left out.
     """
     total = 0
     for item in questionnaire.item:
@@ -75,11 +91,12 @@ def score(questionnaire: Questionnaire, answers: Mapping[str, int]) -> int | Non
             return None
         turned = questionnaire.lowest + questionnaire.highest - answer
         total += turned if item.reverse else answer
-    return total
+    (low, high), (least, most) = questionnaire.sums, questionnaire.range
+    return least + (total - low) * (most - least) // (high - low)
 
 
 def talk(questionnaire: Questionnaire, now: int | None, before: int | None) -> bool:
-    """Whether to suggest talking with a professional: a high sum, or a clear rise."""
+    """Whether to suggest talking with a professional: a high score, or a clear rise."""
     if now is None or questionnaire.talk_from is None:
         return False
     rose = before is not None and questionnaire.rise is not None

@@ -14,6 +14,7 @@ ORDER: Final = (
     "negative-expressivity",
     "capacity-for-love",
     "swls",
+    "mhi-5",
     "gad-7",
     "phq-8",
 )
