@@ -1,0 +1,1 @@
+"""How well feelings are suggested, beside three other tools: `python -m bench.feelings`."""
