@@ -1,0 +1,178 @@
+"""From a text to feelings it may be about: phrases, tables, labels and one's own earlier choices."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+import numpy as np
+
+from nearer.feelings.suggest.cues import Cues, listener, quoted
+from nearer.feelings.suggest.features import Bag
+from nearer.feelings.suggest.labels import scores
+from nearer.feelings.suggest.model import MOST_OFFERED, Heard, Suggestion
+from nearer.feelings.suggest.own import Earlier, learn
+from nearer.feelings.suggest.reading import Token, tokens
+from nearer.feelings.suggest.table import tables
+from nearer.feelings.suggest.weights import Floats, weights
+from nearer.feelings.taxonomy import wheel
+
+__all__ = ["Earlier", "learn", "listen", "rank"]
+
+NAMED: Final = 0.3
+HINTED: Final = 0.12
+TOLD: Final = 0.12
+LABELLED: Final = 0.15
+"""How much a name, a hint, a story's first lead and GoEmotions' labels count beside the table."""
+PULLED: Final = 0.15
+"""What a word loses when all that is named or told of lies on the other side of pleasant."""
+ENOUGH: Final = 14
+"""With fewer known features than this, a text's table score says less."""
+ALIKE: Final = 0.3
+"""How much a word loses for saying the same as one offered before it."""
+UNSURE: Final = 0.17
+"""Below this the best word is a guess, and the wheel itself is the better help."""
+FEWEST: Final = 3
+LOOKED_AT: Final = 24
+MOST_REASONS: Final = 3
+TELLING: Final = 0.02
+"""A reason adds at least so much to a word's score."""
+SHARE: Final = 0.3
+"""And at least so much of what the strongest adds."""
+SMALL_WORDS: Final = frozenset(
+    "a about after again all an and any are as at be been before but by can can't could couldn't"
+    " did didn't do don't down even for from get go going got had has have he her him his i i'd i'm"
+    " i've if in into is it it's its just like me more my not of off on one or our out over said she"
+    " so some still than that that's the their them then there they this to too told up us was"
+    " wasn't we were what when where which who will with would you your".split()
+)
+
+
+class Reading:
+    """One text, listened to."""
+
+    def __init__(self, text: str, earlier: Earlier | None) -> None:
+        self.text = text
+        self.read: Sequence[Token] = tokens(text)
+        self.bagged: Bag = tables().bagged(self.read)
+        self.found: Cues = listener().hear(self.read, text)
+        self.parts: Floats = tables().wheel.contributions(self.bagged)
+        self.totals = self._totals(earlier)
+
+    @property
+    def spoken(self) -> bool:
+        """Whether there is any word in it."""
+        return any(token.spoken for token in self.read)
+
+    def _totals(self, earlier: Earlier | None) -> Floats:
+        enough = min(1.0, np.sqrt(len(self.bagged.rows) / ENOUGH))
+        totals = enough * tables().wheel.scores(self.bagged) + self._labelled()
+        totals -= PULLED * self._against()
+        for cue in self.found.cues:
+            totals[places()[cue.word]] += (NAMED if cue.named else HINTED) * max(cue.weight, 0)
+        for story in self.found.stories:
+            for at, word in enumerate(story.leads):
+                totals[places()[word]] += TOLD / (1 + at)
+        if earlier is not None:
+            totals += earlier.shift(self.bagged)
+        for word in self._taken_back():
+            totals[places()[word]] = min(totals[places()[word]], 0) - 1
+        return totals
+
+    def _against(self) -> Floats:
+        """1 for each word on the other side of all that is named or told of, else 0."""
+        told = [story.leads[0] for story in self.found.stories]
+        words = [*(cue.word for cue in self.found.cues if cue.named and cue.weight > 0), *told]
+        sides = {int(sign) for word in words if (sign := np.sign(valences()[places()[word]]))}
+        if len(sides) != 1:
+            return np.zeros(len(valences()), np.float32)
+        return (np.sign(valences()) == -sides.pop()).astype(np.float32)
+
+    def _labelled(self) -> Floats:
+        shares = 1 / (1 + np.exp(-2 * scores(self.read, self.bagged)))
+        found: Floats = shares @ weights().floats("label_words") + weights().floats("label_words_bias")
+        return LABELLED * found
+
+    def _taken_back(self) -> set[str]:
+        """Words that are named only with a "not" before them."""
+        said = {cue.word for cue in self.found.cues if cue.weight > 0 and cue.named}
+        return {cue.word for cue in self.found.cues if cue.weight < 0} - said
+
+    def because(self, word: str) -> tuple[str, ...]:
+        """The words of the text that led to a word of the wheel, strongest first."""
+        return tuple(quoted(self._led_to(word), self.read, self.text))[:MOST_REASONS]
+
+    def _led_to(self, word: str) -> Iterator[tuple[int, int]]:
+        cues = [cue for cue in self.found.cues if cue.word == word and cue.weight > 0]
+        for cue in sorted(cues, key=lambda one: (not one.named, one.first)):
+            yield cue.first, cue.last
+        column = self.parts[:, places()[word]]
+        least = max(TELLING, SHARE * float(column.max(initial=0)))
+        for at in np.argsort(-column, kind="stable"):
+            if column[at] < least:
+                return
+            if self._says_something(*self.bagged.spans[at]):
+                yield self.bagged.spans[at]
+
+    def _says_something(self, first: int, last: int) -> bool:
+        """Whether someone would see why these words led there: signs and small words say nothing."""
+        said = self.read[first : last + 1]
+        taken_back = any(cue.weight < 0 and cue.first <= last and first <= cue.last for cue in self.found.cues)
+        told = any(token.word not in SMALL_WORDS for token in said)
+        return told and not taken_back and all(token.spoken for token in said)
+
+
+def listen(text: str, earlier: Earlier | None = None, most: int = MOST_OFFERED) -> Heard:
+    """Three to five offers with reasons, or none when too unsure; and the story-words there are."""
+    reading = Reading(text, earlier)
+    stories = tuple(reading.found.stories)
+    order = _in_order(reading.totals)
+    if not reading.spoken or reading.totals[order[0]] < UNSURE:
+        return Heard(stories=stories)
+    sure = sum(reading.totals[at] >= UNSURE / 2 for at in order[:most])
+    words = [wheel().feelings[at].word for at in order[: max(FEWEST, sure)][:most]]
+    offered = tuple(_suggestion(reading, word) for word in words)
+    return Heard(offered, stories, mixed=wheel().pulls_apart(words))
+
+
+def rank(text: str, earlier: Earlier | None = None, most: int = 128) -> tuple[Suggestion, ...]:
+    """Words of the wheel, best first, however unsure; none only for a text without any word."""
+    reading = Reading(text, earlier)
+    if not reading.spoken:
+        return ()
+    words = [wheel().feelings[at].word for at in _in_order(reading.totals)[:most]]
+    return tuple(_suggestion(reading, word) for word in words)
+
+
+def _suggestion(reading: Reading, word: str) -> Suggestion:
+    feeling = wheel().feelings[places()[word]]
+    score = 1 / (1 + np.exp(-8 * (reading.totals[places()[word]] - UNSURE)))
+    return Suggestion(word, feeling.core, round(float(score), 4), reading.because(word))
+
+
+def _in_order(totals: Floats) -> list[int]:
+    """All words, best first; among the first few, each says something the ones before do not.
+
+    Maximal marginal relevance (Carbonell and Goldstein 1998), with how often two words fit the
+    same text as their likeness.
+    """
+    best = [int(at) for at in np.argsort(-totals, kind="stable")]
+    together = weights().floats("wheel_together") / 255
+    chosen, left = best[:1], best[1:LOOKED_AT]
+    while len(chosen) < MOST_OFFERED:
+        same = together[np.ix_(left, chosen)].max(axis=1)
+        worth = totals[left] - ALIKE * same * np.maximum(totals[left], 0)
+        chosen.append(left.pop(int(np.argmax(worth))))
+    taken = set(chosen)
+    return chosen + [at for at in best if at not in taken]
+
+
+@cache
+def places() -> dict[str, int]:
+    """Word of the wheel -> its column."""
+    return {feeling.word: at for at, feeling in enumerate(wheel())}
+
+
+@cache
+def valences() -> Floats:
+    """How pleasant each word is, -3 to 3."""
+    return np.array([feeling.valence for feeling in wheel()], np.float32)
