@@ -1,0 +1,118 @@
+"""Which card, if any, the words of a text call for. It keeps nothing and scores nothing."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Final
+
+import msgspec
+
+from nearer.safety.calls.net import Net, Span
+from nearer.safety.calls.reading import Call, Card, Phrase, Quiet, phrases, words
+from nearer.safety.calls.spelling import Speller
+from nearer.safety.calls.tokens import Sentence, sentences
+
+ORDER: Final[tuple[Card, ...]] = ("self", "partner", "other")
+"""When a text calls for several cards, the first of these is shown: one's own life first."""
+REACH: Final = 4
+"""How many words before a call a "not" may stand."""
+LONGEST_HEARD: Final = 200_000
+"""Signs of one text that are listened to: a very long night's writing."""
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """The card called for, and why: the note of the pattern that was found."""
+
+    card: Card
+    note: str
+    phrase: str
+
+
+class Listener:
+    """The phrases, compiled once."""
+
+    def __init__(self, known: Sequence[Phrase]) -> None:
+        shared = words()
+        self._known = known
+        self._net = Net([phrase.steps for phrase in known])
+        self._not = frozenset(shared.negations.split())
+        self._through = frozenset(shared.through.split())
+        meant = {**dict.fromkeys(shared.filling.split(), ""), **shared.meant}
+        vocabulary = self._net.vocabulary | self._not | self._through
+        self._speller = Speller(vocabulary, meant, shared.slips.split(), shared.cores.split())
+
+    def hear(self, text: str) -> Heard | None:
+        """The first card, by `ORDER`, that these words call for."""
+        found: dict[Card, Heard] = {}
+        for phrase, call in self._calls(text):
+            found.setdefault(call.card, Heard(call.card, call.note, phrase.said))
+            if call.card == ORDER[0]:
+                break
+        return next((found[card] for card in ORDER if card in found), None)
+
+    def _calls(self, text: str) -> Iterator[tuple[Phrase, Call]]:
+        framed = False
+        for sentence in sentences(text[:LONGEST_HEARD]):
+            said = self._respelt(sentence)
+            spans = self._net.find(said.words)
+            frame_here = any(self._is_frame(span) for span in spans)
+            yield from self._loud(said, spans, framed=framed or frame_here)
+            framed = frame_here
+
+    def _respelt(self, sentence: Sentence) -> Sentence:
+        said = Sentence([], set())
+        for place, word in enumerate(sentence.words):
+            if place in sentence.after_pause:
+                said.after_pause.add(len(said.words))
+            said.words += self._speller.read(word)
+        return said
+
+    def _is_frame(self, span: Span) -> bool:
+        of = self._known[span.phrase].of
+        return isinstance(of, Quiet) and of.frame
+
+    def _loud(
+        self, said: Sentence, spans: Iterable[Span], *, framed: bool
+    ) -> Iterator[tuple[Phrase, Call]]:
+        """The calls of one sentence that nothing takes back."""
+        quiet = self._quieted(spans, len(said.words)) if spans else bytearray()
+        for span in spans:
+            phrase = self._known[span.phrase]
+            call = phrase.of
+            if (
+                isinstance(call, Call)
+                and not any(quiet[span.first : span.last + 1])
+                and not (call.loose and framed)
+                and (call.anyway or not self._negated(said, span.first))
+            ):
+                yield phrase, call
+
+    def _quieted(self, spans: Iterable[Span], length: int) -> bytearray:
+        """Which words of a sentence a quiet phrase lies on."""
+        quiet = bytearray(length)
+        for span in spans:
+            of = self._known[span.phrase].of
+            if isinstance(of, Quiet) and not of.frame:
+                end = length if of.rest else span.last + 1
+                quiet[span.first : end] = b"\1" * (end - span.first)
+        return quiet
+
+    def _negated(self, said: Sentence, first: int) -> bool:
+        """Whether a "not" stands close before, with nothing between that ends its reach."""
+        for place in range(first - 1, max(-1, first - 1 - REACH), -1):
+            if place + 1 in said.after_pause or said.words[place] in self._through:
+                return False
+            if said.words[place] in self._not:
+                return True
+        return False
+
+
+@cache
+def listener() -> Listener:
+    """The listener with every phrase that ships."""
+    return Listener(tuple(phrases()))
+
+
+def heard(*texts: str) -> Heard | None:
+    """The card that any of these texts calls for, the first by `ORDER`."""
+    found = [one for one in map(listener().hear, texts) if one]
+    return min(found, key=lambda one: ORDER.index(one.card), default=None)
