@@ -7,7 +7,7 @@ from typing import Final, Literal
 import msgspec
 
 from nearer.language import texts
-from nearer.safety.calls.phrases import Lists, Step, read_phrase
+from nearer.safety.calls.phrases import Lists, Steps, read_phrase
 
 Card = Literal["self", "partner", "other"]
 FILES: Final = ("self", "indirect", "partner", "others", "spanish", "quiet")
@@ -68,7 +68,7 @@ class Phrase(msgspec.Struct, frozen=True):
     """One phrase, ready to be found, with the group it stands in."""
 
     said: str
-    steps: tuple[Step, ...]
+    steps: Steps
     of: Call | Quiet
 
 
@@ -91,4 +91,5 @@ def phrases() -> Iterator[Phrase]:
         lists: Lists = {**words().lists, **file.lists}
         for group in (*file.call, *file.quiet):
             for said in group.say:
-                yield Phrase(said, read_phrase(said, lists), group)
+                for steps in read_phrase(said, lists):
+                    yield Phrase(said, steps, group)

@@ -8,6 +8,7 @@ from typing import Final
 LETTERS: Final = str.maketrans("01345789@$!", "oieastbgasi")
 SIGNS: Final = frozenset("0134578@$!*")
 STRETCHED: Final = re.compile(r"([a-z])\1{2,}")
+DOUBLED: Final = re.compile(r"([a-z])\1+")
 SHORTEST_SLIP: Final = 5
 """A shorter word is one letter away from too many others."""
 LONGEST: Final = 40
@@ -55,6 +56,8 @@ class Speller:
         if STRETCHED.search(letters):
             yield STRETCHED.sub(r"\1", letters)
             yield STRETCHED.sub(r"\1\1", letters)
+        if len(letters) > 3 and DOUBLED.search(letters):
+            yield DOUBLED.sub(r"\1", letters)
 
     def _starred(self, word: str) -> Iterator[str]:
         """A vowel, or a letter that belongs there, where a star stands."""
