@@ -51,7 +51,8 @@ class Net:
     def find(self, words: Sequence[str]) -> list[Span]:
         """Every place where a phrase ends, each with the nearest place where it began."""
         seen = [self._mask(word) for word in words]
-        state, found = 0, []
+        state = 0
+        found: list[Span] = []
         begin, end, optional = self._begin, self._end, self._optional
         block, block_end = self._block, self._block_end
         for place, mask in enumerate(seen):

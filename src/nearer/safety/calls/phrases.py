@@ -63,7 +63,9 @@ def _ways(part: str, lists: Lists) -> list[Steps]:
     words = list(_words(part.removesuffix("?").split("|"), lists))
     single = frozenset(word for word in words if "_" not in word)
     ways: list[Steps] = [(Step(single, optional),)] if single else []
-    return ways + [tuple(Step(frozenset({w})) for w in row.split("_")) for row in words if "_" in row]
+    return ways + [
+        tuple(Step(frozenset({w})) for w in row.split("_")) for row in words if "_" in row
+    ]
 
 
 def _words(parts: Sequence[str], lists: Lists) -> Iterator[str]:

@@ -89,7 +89,8 @@ def phrases() -> Iterator[Phrase]:
     for name in FILES:
         file = pattern_file(name)
         lists: Lists = {**words().lists, **file.lists}
-        for group in (*file.call, *file.quiet):
+        groups: tuple[Call | Quiet, ...] = (*file.call, *file.quiet)
+        for group in groups:
             for said in group.say:
                 for steps in read_phrase(said, lists):
                     yield Phrase(said, steps, group)
