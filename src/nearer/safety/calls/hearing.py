@@ -15,6 +15,7 @@ ORDER: Final[tuple[Card, ...]] = ("self", "partner", "other")
 """When a text calls for several cards, the first of these is shown: one's own life first."""
 REACH: Final = 4
 """How many words before a call a "not" may stand."""
+_OWN: Final = frozenset({"i", "me", "my", "yo"})
 LONGEST_HEARD: Final = 200_000
 """Signs of one text that are listened to: a very long night's writing."""
 
@@ -75,6 +76,7 @@ class Listener:
     ) -> Iterator[tuple[Phrase, Call]]:
         """The calls of one sentence that nothing takes back."""
         quiet = self._quieted(spans, len(said.words)) if spans else bytearray()
+        loud: list[tuple[Span, Phrase, Call]] = []
         for span in spans:
             phrase = self._known[span.phrase]
             call = phrase.of
@@ -82,8 +84,12 @@ class Listener:
                 isinstance(call, Call)
                 and not any(quiet[span.first : span.last + 1])
                 and not (call.loose and framed)
-                and (call.anyway or not self._negated(said, span.first))
+                and not self._taken_back(said, span, phrase)
             ):
+                loud.append((span, phrase, call))
+        told = [span for span, _, call in loud if call.card != ORDER[0]]
+        for span, phrase, call in loud:
+            if call.card != ORDER[0] or not any(_is_part(said, span, of) for of in told):
                 yield phrase, call
 
     def _quieted(self, spans: Iterable[Span], length: int) -> bytearray:
@@ -96,14 +102,32 @@ class Listener:
                 quiet[span.first : end] = b"\1" * (end - span.first)
         return quiet
 
-    def _negated(self, said: Sentence, first: int) -> bool:
-        """Whether a "not" stands close before, with nothing between that ends its reach."""
-        for place in range(first - 1, max(-1, first - 1 - REACH), -1):
-            if place + 1 in said.after_pause or said.words[place] in self._through:
+    def _taken_back(self, said: Sentence, span: Span, phrase: Phrase) -> bool:
+        """Whether a "not" stands close before the end, and nothing between ends its reach.
+
+        A phrase that has its own "not" ("won't let me") is not taken back by one.
+        """
+        call = phrase.of
+        if isinstance(call, Call) and call.anyway or self._has_not(phrase):
+            return False
+        for place in range(span.last - 1, max(-1, span.first - 1 - REACH), -1):
+            if place < span.first and place + 1 in said.after_pause:
                 return False
-            if said.words[place] in self._not:
+            word = said.words[place]
+            if word in self._not:
                 return True
+            if word in self._through and (place < span.first or word not in _OWN):
+                return False
         return False
+
+    def _has_not(self, phrase: Phrase) -> bool:
+        return any(self._not & step.words for step in phrase.steps)
+
+
+def _is_part(said: Sentence, span: Span, of: Span) -> bool:
+    """Whether what sounds like the writer's own is a part of what is told of someone else."""
+    between = said.words[of.first + 1 : span.first]
+    return of.first < span.first <= span.last <= of.last and not _OWN.intersection(between)
 
 
 @cache

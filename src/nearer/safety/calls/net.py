@@ -36,6 +36,7 @@ class Net:
         self._phrase_at: dict[int, int] = {}
         for number, steps in enumerate(phrases):
             self._add(number, steps)
+        self._stem_lengths = sorted({len(stem) for stem in self._stems})
         for word in self._words:
             self._words[word] |= self._by_stem(word) | self._any
 
@@ -43,10 +44,6 @@ class Net:
     def vocabulary(self) -> frozenset[str]:
         """Every whole word that some phrase names."""
         return frozenset(self._words)
-
-    def knows(self, word: str) -> bool:
-        """Whether any phrase has a use for this word."""
-        return word in self._words or bool(self._by_stem(word))
 
     def find(self, words: Sequence[str]) -> list[Span]:
         """Every place where a phrase ends, each with the nearest place where it began."""
@@ -91,7 +88,7 @@ class Net:
 
     def _by_stem(self, word: str) -> int:
         mask = 0
-        for length in range(3, len(word) + 1):
+        for length in self._stem_lengths:
             mask |= self._stems.get(word[:length], 0)
         return mask
 
