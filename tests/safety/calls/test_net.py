@@ -63,7 +63,13 @@ def test_where_a_phrase_is_said_to_begin_it_does(known, words):
 
 
 def test_a_phrase_is_read():
-    assert [step.optional for step in steps("want to? ..2 @die")] == [False, True, True, True, False]
+    assert [step.optional for step in steps("want to? ..2 @die")] == [
+        False,
+        True,
+        True,
+        True,
+        False,
+    ]
     assert steps("@all")[0].words == {"die", "dying", "everyone"}
     assert len(list(read_phrase("cant go_on|stop", {}))) == 2
     assert steps("..2 die ..")[0].words == {"die"}

@@ -108,7 +108,7 @@ class Listener:
         A phrase that has its own "not" ("won't let me") is not taken back by one.
         """
         call = phrase.of
-        if isinstance(call, Call) and call.anyway or self._has_not(phrase):
+        if (isinstance(call, Call) and call.anyway) or self._has_not(phrase):
             return False
         for place in range(span.last - 1, max(-1, span.first - 1 - REACH), -1):
             if place < span.first and place + 1 in said.after_pause:
