@@ -136,7 +136,12 @@ def listener() -> Listener:
     return Listener(tuple(phrases()))
 
 
+def _hear(text: str) -> Heard | None:
+    # Reading the patterns takes a moment, which nobody who wrote nothing should have to wait for.
+    return listener().hear(text) if text.strip() else None
+
+
 def heard(*texts: str) -> Heard | None:
     """The card that any of these texts calls for, the first by `ORDER`."""
-    found = [one for one in map(listener().hear, texts) if one]
+    found = [one for one in map(_hear, texts) if one]
     return min(found, key=lambda one: ORDER.index(one.card), default=None)
