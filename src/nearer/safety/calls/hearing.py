@@ -16,6 +16,7 @@ ORDER: Final[tuple[Card, ...]] = ("self", "partner", "other")
 REACH: Final = 4
 """How many words before a call a "not" may stand."""
 _OWN: Final = frozenset({"i", "me", "my", "yo"})
+_WRITER: Final = _OWN | {"myself", "our", "us", "mi", "mis", "nuestro", "nuestra"}
 LONGEST_HEARD: Final = 200_000
 """Signs of one text that are listened to: a very long night's writing."""
 
@@ -56,7 +57,9 @@ class Listener:
             said = self._respelt(sentence)
             spans = self._net.find(said.words)
             frame_here = any(self._is_frame(span) for span in spans)
-            yield from self._loud(said, spans, framed=framed or frame_here)
+            # A story or the news, told without a word of the writer's own or of anybody close.
+            if not frame_here or _WRITER.intersection(said.words):
+                yield from self._loud(said, spans, framed=framed or frame_here)
             framed = frame_here
 
     def _respelt(self, sentence: Sentence) -> Sentence:
