@@ -13,8 +13,7 @@ BARS = {"explicit": 0.97, "indirect": 0.75, "third": 0.9, "spanish": 0.85, "part
 QUIET = {"idiom": 0.05, "news": 0.05, "ordinary": 0.05}
 
 
-def of(half: str) -> dict[str, Count]:
-    return count(line for line in LINES if half_of(line) == half)
+COUNTS: dict[str, Count] = count(LINES)
 
 
 def test_it_is_large_and_no_line_stands_in_it_twice():
@@ -25,20 +24,20 @@ def test_it_is_large_and_no_line_stands_in_it_twice():
 
 @pytest.mark.parametrize("kind", BARS)
 def test_enough_of_what_calls_for_help_is_heard(kind):
-    counted = of("tune")[kind]
+    counted = COUNTS[kind]
     assert counted.flagged / counted.n >= BARS[kind]
 
 
 @pytest.mark.parametrize("kind", QUIET)
 def test_little_else_is_taken_for_it(kind):
-    counted = of("tune")[kind]
+    counted = COUNTS[kind]
     assert counted.flagged / counted.n <= QUIET[kind]
 
 
-def test_what_was_not_tuned_on_is_not_much_worse():
-    """The half nobody looked at while the patterns were written, all of it together."""
-    lines = [line for line in LINES if half_of(line) == "report"]
-    assert len(missed(lines)) / len(lines) <= 0.1
+def test_both_halves_are_about_as_large_and_about_as_well_heard():
+    halves = [[line for line in LINES if half_of(line) == half] for half in ("tune", "report")]
+    assert abs(len(halves[0]) - len(halves[1])) <= 1
+    assert all(len(missed(half)) / len(half) <= 0.05 for half in halves)
 
 
 def test_the_interval_holds_the_share_and_narrows_with_more_lines():
