@@ -10,6 +10,7 @@ from typing import Any
 from starlette.testclient import TestClient
 
 from nearer.app.kinds import KINDS
+from nearer.app.listening import listening
 from nearer.app.web import MAP, rooms
 from nearer.storage import connect
 from nearer.vault.accounts import Accounts
@@ -68,7 +69,10 @@ def evening(data: Path) -> Evening:
     accounts.make(PASSPHRASE, Preferences(at=NOW, zone=ZONE, name="Ana", country="DE"))
     home = Household(storage, accounts, Sessions(storage, accounts, now=clock), "here")
     locked = CarryOn(accounts, home.sessions).locked
-    site = Site(House(rooms(home), home.sessions, map=MAP, locked=locked, clock=clock))
+    house = House(
+        rooms(home), home.sessions, map=MAP, locked=locked, clock=clock, listener=listening()
+    )
+    site = Site(house)
     browser = TestClient(site, base_url=HOST, follow_redirects=False)
     answer = browser.post("/unlock", data={"name": "Ana", "passphrase": PASSPHRASE})
     assert answer.status_code == 303

@@ -17,6 +17,9 @@ from nearer.feelings.sensing import sensations
 from nearer.feelings.taxonomy import wheel
 from nearer.library.shelf import articles
 from nearer.people.asking import questions
+from nearer.safety.calls.reading import pattern_file
+from nearer.safety.calls.reading import words as shared_words
+from nearer.safety.cards import cards
 from nearer.safety.numbers import emergencies, help_words, helplines, measures
 from nearer.signs.myself.statements import mirror
 from nearer.signs.questionnaires.shipped import questionnaires
@@ -46,6 +49,9 @@ def sound(name: str) -> Exercise:
 
 
 READ_BY: dict[str, Callable[[str], object]] = {
+    r"calls/words\.toml": lambda _: shared_words(),
+    r"calls/(?!words)[a-z]+\.toml": lambda name: pattern_file(Path(name).stem),
+    r"cards\.toml": lambda _: cards(),
     r"demo/(journal|moments-\d\d)\.toml": lambda _: diary(),
     r"demo/inner\.toml": lambda _: year(1, NOW.date(), "UTC"),
     r"exercises/[a-z-]+\.md": sound,
@@ -71,9 +77,10 @@ READ_BY: dict[str, Callable[[str], object]] = {
 }
 """What the product reads each file with: a file that it cannot read fails there."""
 
-NOT_OURS = ("questionnaires/", "helplines.toml", "emergency.toml", "demo/")
-"""Items of published instruments and names of services, as their owners word them; and the words
-of a made-up person, who may say “I should have”, as people do."""
+NOT_OURS = ("questionnaires/", "helplines.toml", "emergency.toml", "demo/", "calls/")
+"""Items of published instruments and names of services, as their owners word them; the words
+of a made-up person, who may say “I should have”, as people do; and the patterns of words that
+call for help, which are never shown: they are how people in need say it, in their own words."""
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -69,7 +69,7 @@ def begin(ana, **fields):
 
 def test_it_is_begun_said_on_home_and_over_when_the_person_says_so(ana):
     begin(ana)
-    assert ask_of(ana.vault) == LESS
+    assert ask_of(ana.vault, NOW) == LESS
     page = ana.main("/today")
     assert "A season is on, so less is asked here." in page
     assert "Dad's knee" in page
@@ -77,7 +77,7 @@ def test_it_is_begun_said_on_home_and_over_when_the_person_says_so(ana):
     assert "is it still on?" not in page
     answer = ana.post("/season", {"over": "1", "home": "1"})
     assert answer.headers["location"] == "/today"
-    assert ask_of(ana.vault) == USUAL
+    assert ask_of(ana.vault, NOW) == USUAL
     assert "A season is on" not in ana.main("/today")
     assert "Dad's knee" in ana.main("/season")
 
@@ -85,7 +85,7 @@ def test_it_is_begun_said_on_home_and_over_when_the_person_says_so(ana):
 def test_on_its_day_it_asks_and_stays_on_until_answered(ana):
     ana.vault.keep(Season(at=NOW - timedelta(days=40), zone=ZONE, ask_again=TODAY))
     assert "is it still on?" in ana.main("/today")
-    assert ask_of(ana.vault) == LESS
+    assert ask_of(ana.vault, NOW) == LESS
     ana.post("/season", {"until": str(TODAY + timedelta(days=30))})
     assert "is it still on?" not in ana.main("/today")
     on = season_of(ana.vault)

@@ -21,7 +21,7 @@ def less(house: Evening) -> Evening:
 
 
 def test_the_rule_is_the_one_that_everything_asks(less: Evening):
-    assert ask_of(less.vault) == LESS
+    assert ask_of(less.vault, NOW) == LESS
     assert LESS.exercises < USUAL.exercises
     assert (LESS.short, USUAL.short) == (True, False)
     assert LESS.reminders == 0 < USUAL.reminders
@@ -60,7 +60,7 @@ def test_a_step_with_anyone_stays_light(less: Evening):
 
 def test_when_it_is_over_everything_is_as_before(less: Evening):
     less.post("/season", {"over": "1"})
-    assert ask_of(less.vault) == USUAL
+    assert ask_of(less.vault, NOW) == USUAL
     assert "A season is on" not in less.main("/today")
 
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from nearer.access import pages as access
 from nearer.access import recovery_page
 from nearer.access.throttle import Throttle
+from nearer.app.listening import listening
 from nearer.app.shelves import SHELVES
 from nearer.exercises import pages as exercises
 from nearer.feelings import body_pages
@@ -82,6 +83,7 @@ def build_web(
         locked=carry_on.locked,
         hosts=hosts,
         chores=household.sessions.sweep,
+        listener=listening(),
     )
     return Site(house)
 

@@ -85,7 +85,7 @@ class LaterPage(msgspec.Struct, frozen=True):
 def listed(visit: Visit[Vault]) -> Response:
     """Every exercise there is, by room."""
     vault = visit.vault
-    ask = ask_of(vault)
+    ask = ask_of(vault, visit.now)
     shown = ListPage(
         groups=tuple(by_room(known(vault))),
         waiting=tuple(map(waiting_glimpse, unfinished(vault))),
@@ -142,7 +142,7 @@ def closed(visit: Visit[Vault], exercise: Exercise) -> Closed:
     if exercise.sittings and sittings(visit.vault)[exercise.id] >= exercise.sittings:
         return "sittings"
     done = finished_today(visit.vault, visit.now)
-    return "enough" if enough(done, ask_of(visit.vault)) else ""
+    return "enough" if enough(done, ask_of(visit.vault, visit.now)) else ""
 
 
 def about_page(visit: Visit[Vault], exercise: Exercise, closed: Closed) -> AboutPage:
@@ -158,7 +158,7 @@ def about_page(visit: Visit[Vault], exercise: Exercise, closed: Closed) -> About
         closed=closed,
         instead=known(vault).get(exercise.instead) if exercise.instead else None,
         waiting=waiting_glimpse(waits[0]).path if waits else "",
-        short=ask_of(vault).short,
+        short=ask_of(vault, visit.now).short,
         shorter=len(exercise.shown(short=True)) < len(exercise.steps),
         remove=f"{BROUGHT.address(own[0])}/erase" if own else "",
     )

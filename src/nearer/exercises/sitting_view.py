@@ -197,7 +197,7 @@ def end_page(visit: Visit[Vault], kept: Kept[Sitting]) -> ReadPage:
     return msgspec.structs.replace(
         read_page(visit, kept),
         grounding=help_words(visit.language.code).grounding if ground else (),
-        enough=enough(finished_today(vault, visit.now), ask_of(vault)),
+        enough=enough(finished_today(vault, visit.now), ask_of(vault, visit.now)),
     )
 
 

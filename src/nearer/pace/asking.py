@@ -1,6 +1,9 @@
 """How much may be asked of the person whose vault this is."""
 
+from datetime import datetime
+
 from nearer.pace.model import Ask, Season, ask, current
+from nearer.safety.resting import resting
 from nearer.vault.records import Kept
 from nearer.vault.vault import Vault
 
@@ -10,6 +13,6 @@ def season_of(vault: Vault) -> Kept[Season] | None:
     return current(vault.all(Season))
 
 
-def ask_of(vault: Vault) -> Ask:
+def ask_of(vault: Vault, now: datetime) -> Ask:
     """The one rule that every room asks before it asks anything of someone."""
-    return ask(season_of(vault))
+    return ask(season_of(vault), resting=resting(vault, now))

@@ -62,6 +62,8 @@ class Ask(msgspec.Struct, frozen=True):
     """The deepest step with another person that may be suggested."""
     reminders: int
     """How many times a day something may be said outside the app."""
+    resting: bool = False
+    """Whether what asks for openness rests today: words that call for help were written."""
 
 
 USUAL = Ask(season=False, suggestions=1, exercises=3, short=False, deepest="deep", reminders=1)
@@ -82,9 +84,12 @@ def to_ask_again(season: Season, today: date) -> bool:
     return season.over is None and season.ask_again is not None and season.ask_again <= today
 
 
-def ask(season: Kept[Season] | None) -> Ask:
-    """How much may be asked: less while a season is on."""
-    return LESS if season else USUAL
+def ask(season: Kept[Season] | None, *, resting: bool = False) -> Ask:
+    """How much may be asked: less while a season is on, nothing deep on a day of rest."""
+    most = LESS if season else USUAL
+    if not resting:
+        return most
+    return msgspec.structs.replace(most, resting=True, deepest="light", reminders=0)
 
 
 def enough(done: int, most: Ask) -> bool:

@@ -20,7 +20,7 @@ def noted_opening(visit: Visit[Vault], about: str) -> Opening | None:
     draft = visit.vault.drafts.get(name_of(about))
     found: dict[str, Opening] = {str(name): opening for name, opening in OPENINGS.items()}
     opening = found.get(draft["opens"][0]) if draft else None
-    return capped(opening, ask_of(visit.vault)) if opening else None
+    return capped(opening, ask_of(visit.vault, visit.now)) if opening else None
 
 
 def noted_alias(visit: Visit[Vault], about: str) -> str:

@@ -111,7 +111,7 @@ def person_fields(person: Person) -> Fields:
 
 def told(visit: Visit[Vault], kept: Kept[Person]) -> Told:
     """What a step with them may be, by what was answered and by how much may be asked now."""
-    person, ask = kept.record, ask_of(visit.vault)
+    person, ask = kept.record, ask_of(visit.vault, visit.now)
     return Told(
         tie=TIES[person.tie] if person.tie else "",
         safe="" if person.safe is None else SAFE[person.safe],

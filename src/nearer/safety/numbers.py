@@ -63,7 +63,8 @@ class Measures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     table: tuple[Table, ...]
 
 
-def _read(name: str, shape: type[T], language: str) -> T:
+def read_words(name: str, shape: type[T], language: str) -> T:
+    """One file of this room, in ``language`` where it is translated."""
     # A language that has not translated this file yet still gets help, in English.
     path = CONTENT / language / name
     if not path.is_file():
@@ -74,25 +75,25 @@ def _read(name: str, shape: type[T], language: str) -> T:
 @cache
 def helplines() -> Helplines:
     """The helplines that ship. Names are the services' own, so one list serves every language."""
-    return _read("helplines.toml", Helplines, "en")
+    return read_words("helplines.toml", Helplines, "en")
 
 
 @cache
 def emergencies() -> Emergencies:
     """Local emergency numbers by service, number and country."""
-    return _read("emergency.toml", dict[Service, dict[str, tuple[str, ...]]], "en")
+    return read_words("emergency.toml", dict[Service, dict[str, tuple[str, ...]]], "en")
 
 
 @cache
 def help_words(language: str = "en") -> HelpWords:
     """The words of Help now in ``language`` (its code), English where it has none."""
-    return _read("help.toml", HelpWords, language)
+    return read_words("help.toml", HelpWords, language)
 
 
 @cache
 def measures(language: str = "en") -> Measures:
     """Kitchen measures, in ``language`` where they are translated."""
-    return _read("measures.toml", Measures, language)
+    return read_words("measures.toml", Measures, language)
 
 
 def numbers(country: str) -> Numbers:

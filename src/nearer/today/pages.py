@@ -135,7 +135,7 @@ def seen(vault: Vault, at: datetime) -> Seen:
         begun=begun(vault),
         prompts=prompts().values(),
         feeling=wheel().get,
-        ask=ask_of(vault),
+        ask=ask_of(vault, at),
         signs=looked_at_signs(vault),
     )
 

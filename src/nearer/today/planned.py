@@ -48,7 +48,7 @@ def coming(vault: Vault, at: datetime) -> Iterator[Coming]:
             "/roots/circumstances",
             N_("Look at it"),
         )
-    if not ask_of(vault).season:
+    if not ask_of(vault, at).season:
         kept = current(vault)
         for slot in due(kept.record if kept else None, at.date()):
             when = datetime.combine(at.date(), slot.at, at.tzinfo)

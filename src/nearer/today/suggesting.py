@@ -61,11 +61,11 @@ WEEKS_BETWEEN_SIGNS = 4
 def suggest(seen: Seen, rested: Iterable[str]) -> Suggestion | None:
     """The first rule that has something to say. After one “not today”, nothing more that day.
 
-    While a season is on, only what asks for nothing new.
+    While a season is on, or on a day of rest, only what asks for nothing new.
     """
     if seen.ask.suggestions < 1 or any(what != "check-in" for what in rested):
         return None
-    rules = GENTLE if seen.ask.season else RULES
+    rules = GENTLE if seen.ask.season or seen.ask.resting else RULES
     return next(filter(None, (rule(seen) for rule in rules)), None)
 
 
@@ -201,4 +201,4 @@ RULES: tuple[Callable[[Seen], Suggestion | None], ...] = (
     look_at_signs_again,
 )
 GENTLE: tuple[Callable[[Seen], Suggestion | None], ...] = (finish_begun, plan_what_fed)
-"""The rules that hold while a season is on."""
+"""The rules that hold while a season is on, and on a day of rest."""

@@ -32,6 +32,10 @@ class Book:
             bisect_left(records, first, key=lived) : bisect_left(records, end, key=lived)
         ]
 
+    def lived_between(self, first: datetime, end: datetime) -> list[AnyKept]:
+        """The records of all kinds lived in [first, end), kind by kind."""
+        return [kept for kind in tuple(self._by_kind) for kept in self.between(kind, first, end)]
+
     def everything(self) -> list[AnyKept]:
         """All records of all kinds, oldest lived first."""
         return sorted((kept for kind in self._by_kind.values() for kept in kind), key=lived)

@@ -83,6 +83,10 @@ class Vault:
         """The records of a kind lived in [start, end), oldest first."""
         return self._book.between(kind, start, end)
 
+    def lived_between(self, start: datetime, end: datetime) -> list[AnyKept]:
+        """The records of all kinds lived in [start, end), kind by kind."""
+        return self._book.lived_between(start, end)
+
     def everything(self) -> list[AnyKept]:
         """All records of all kinds, oldest lived first."""
         return self._book.everything()

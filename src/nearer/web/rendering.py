@@ -8,6 +8,7 @@ import minijinja
 import msgspec
 
 from nearer.language import N_, Language
+from nearer.web.aside import Aside
 from nearer.web.icons import icon
 from nearer.web.rooms import Room
 from nearer.web.static import Static
@@ -48,6 +49,7 @@ class Shell(msgspec.Struct, frozen=True):
     idle: int
     path: str
     notices: tuple[str, ...]
+    aside: Aside | None
     map: Map
 
     def at(self, path: str) -> bool:
@@ -65,13 +67,20 @@ class Renderer:
         self.environment = cache(self._environment)
 
     def render(
-        self, visit: Visit[Any], template: str, page: object, notices: Sequence[str] = ()
+        self,
+        visit: Visit[Any],
+        template: str,
+        page: object,
+        notices: Sequence[str] = (),
+        aside: Aside | None = None,
     ) -> str:
         """The page as HTML. Raises TemplateError for a field its struct does not have."""
         environment = self.environment(visit.language)
-        return environment.render_template(template, page=page, shell=self._shell(visit, notices))
+        return environment.render_template(
+            template, page=page, shell=self._shell(visit, notices, aside)
+        )
 
-    def _shell(self, visit: Visit[Any], notices: Sequence[str]) -> Shell:
+    def _shell(self, visit: Visit[Any], notices: Sequence[str], aside: Aside | None) -> Shell:
         device = visit.device
         return Shell(
             name=N_("Notes") if device.discreet else "Nearer",
@@ -83,6 +92,7 @@ class Renderer:
             idle=device.idle,
             path=visit.path,
             notices=tuple(notices),
+            aside=aside,
             map=self._house,
         )
 

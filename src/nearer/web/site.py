@@ -16,6 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from nearer import NearerError
 from nearer.web import body, guard
+from nearer.web.aside import Deaf, Listener
 from nearer.web.complaint import complaint
 from nearer.web.device import COOKIE, remembered
 from nearer.web.door import Door, session_cookie
@@ -47,6 +48,8 @@ class House:
     chores: Callable[[], None] = lambda: None
     """What is to be done every little while, such as locking what has rested too long."""
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    listener: Listener = field(default_factory=Deaf)
+    """Hears what people post, and may set a card beside the page that follows."""
 
 
 class Site:
@@ -72,6 +75,7 @@ class Site:
     def answer(self, page: Page, asked: Asked) -> Response:
         """What a page says to one request; runs in a thread of its own."""
         visit = self.visit(asked)
+        visit.listener = self.house.listener
         visit.token = asked.cookies.get(session_cookie(secure=asked.secure), "")
         try:
             visit.unlocked = self.house.door.enter(visit.token) if visit.token else None

@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from nearer.language import Language, speaking
 from nearer.web import notices
+from nearer.web.aside import Deaf, Listener
 from nearer.web.body import Upload
 from nearer.web.cookies import Jar
 from nearer.web.device import Device
@@ -52,6 +53,9 @@ class Visit(Generic[V]):
         """The session's token, or empty."""
         self.unlocked: V | None = None
         """The open vault, or None."""
+        self.listener: Listener = Deaf()
+        """Hears what was posted, once it was answered."""
+        self._heard = False
         self._renderer = renderer
         self._arriving = notices.unpacked(asked.cookies.get(notices.COOKIE, ""))
         self._leaving: list[str] = []
@@ -100,7 +104,9 @@ class Visit(Generic[V]):
         if sentences:
             self._jar.notices([])
             self._leaving.clear()
-        return HTMLResponse(self._renderer.render(self, template, page, sentences), status)
+        self._hear()
+        aside = self.listener.aside(self)
+        return HTMLResponse(self._renderer.render(self, template, page, sentences, aside), status)
 
     def go(self, path: str) -> Response:
         """Send the browser on (303) to a path of this house; anywhere else becomes home."""
@@ -126,7 +132,14 @@ class Visit(Generic[V]):
 
     def finish(self, response: Response) -> Response:
         """Put on the response what is to be remembered; called once, by the shell."""
+        self._hear()
         if self._leaving:
             self._jar.notices([*self._arriving, *self._leaving])
         self._jar.put_on(response)
         return response
+
+    def _hear(self) -> None:
+        # Only now: whatever a form asked to be kept is kept, and no listener can be in its way.
+        if self.asked.method == "POST" and not self._heard:
+            self._heard = True
+            self.listener.hear(self)

@@ -113,7 +113,7 @@ def check_fields(check: SignsCheck) -> Fields:
 
 def form_more(visit: Visit[Vault], _kept: Kept[SignsCheck] | None) -> FormMore:
     """What the form shows beside the statements."""
-    return FormMore(mirror(), ask_of(visit.vault).season)
+    return FormMore(mirror(), ask_of(visit.vault, visit.now).season)
 
 
 def picture(visit: Visit[Vault], kept: Kept[SignsCheck]) -> Picture:

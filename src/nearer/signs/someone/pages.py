@@ -114,7 +114,7 @@ def picture_fields(record: Picture) -> Fields:
 def more(visit: Visit[Vault], kept: Kept[Picture] | None) -> More:
     """What is shown beside it."""
     ending = someone().ends(kept.record.ending) if kept else None
-    return More(someone(), OFTEN, ending, ask_of(visit.vault).season)
+    return More(someone(), OFTEN, ending, ask_of(visit.vault, visit.now).season)
 
 
 DESK: Final = Desk(

@@ -15,6 +15,7 @@ from nearer.feelings.form import feeling_fields
 from nearer.feelings.naming import parse_named
 from nearer.keeping.moments import Unclear, check_moment
 from nearer.language import ENGLISH
+from nearer.safety.telling import care_about
 from nearer.steps.yourself.asking import Told, ask_check_in, ask_page
 from nearer.steps.yourself.checkin_form import Clock, read_check_in
 from nearer.steps.yourself.journal_form import read_entry
@@ -153,6 +154,7 @@ def tell(done: Kept[R], *, as_json: bool) -> None:
     """Say that it is kept, and for when."""
     if as_json:
         show.as_json(plain_row(done))
-        return
-    at = local(done.record)
-    show.say(f"Kept, for {ENGLISH.day(at.date())} at {ENGLISH.clock(at)}.")
+    else:
+        at = local(done.record)
+        show.say(f"Kept, for {ENGLISH.day(at.date())} at {ENGLISH.clock(at)}.")
+    care_about(done.record)

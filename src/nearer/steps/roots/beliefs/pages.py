@@ -91,7 +91,7 @@ def more(visit: Visit[Vault], kept: Kept[Belief] | None) -> More:
     id = kept.record.common if kept else visit.query.get("common", "")
     id = next(iter(visit.fields.get("common", ())), id)
     shown = curve(kept.record) if kept else None
-    return More(commons().get(id), shown, ask_of(visit.vault).season)
+    return More(commons().get(id), shown, ask_of(visit.vault, visit.now).season)
 
 
 DESK: Final = Desk(

@@ -90,7 +90,7 @@ def asked(id: str) -> WoundKind:
 def more(visit: Visit[Vault], kept: Kept[Wound] | None) -> More:
     """What is shown beside it."""
     id = kept.record.wound if kept else visit.params["kind"]
-    return More(wounds(), asked(id), tuple(HELPS.items()), ask_of(visit.vault).season)
+    return More(wounds(), asked(id), tuple(HELPS.items()), ask_of(visit.vault, visit.now).season)
 
 
 DESK: Final = Desk(

@@ -58,7 +58,7 @@ def listed(visit: Visit[Vault]) -> Response:
     shown = ListPage(
         scripts=tuple(scripts().values()),
         lately=tuple(map(PRACTICES.glimpse, reversed(lately))),
-        season=ask_of(visit.vault).season,
+        season=ask_of(visit.vault, visit.now).season,
     )
     return visit.render("practice/practices.html", shown)
 
@@ -73,7 +73,7 @@ def asked(visit: Visit[Vault]) -> Script:
 
 def sit(visit: Visit[Vault]) -> Response:
     """The practice, at the length asked for."""
-    script, ask = asked(visit), ask_of(visit.vault)
+    script, ask = asked(visit), ask_of(visit.vault, visit.now)
     minutes = length(script, visit.query.get("minutes", ""), short=ask.short)
     shown = SitPage(script, minutes, cues(script, minutes), ask.season)
     return visit.render("practice/sit.html", shown)

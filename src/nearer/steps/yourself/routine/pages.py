@@ -72,7 +72,7 @@ def routine_page(
         form=form,
         set=kept is not None and bool(kept.record.slots),
         rests=kept is not None and kept.record.rests,
-        season=ask_of(visit.vault).season,
+        season=ask_of(visit.vault, visit.now).season,
         restored=restored,
     )
 

@@ -1,0 +1,102 @@
+"""How often words that call for help are heard: `python -m bench.safety evaluate FILE.jsonl`.
+
+Each line of the file is ``{"id", "text", "kind", "expect"}``; ``kind`` is any word.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+import click
+import msgspec
+
+from nearer.safety.calls.hearing import heard
+
+CONFIDENT: Final = 1.96
+"""Standard errors either side: an interval of 95 %."""
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One line: what was written, of which kind it is, and whether a card is wanted."""
+
+    id: str | int
+    text: str
+    kind: str
+    expect: bool
+
+
+class Count(msgspec.Struct):
+    """Of one kind: how many lines there are, how many call for a card, how many got one."""
+
+    n: int = 0
+    wanted: int = 0
+    flagged: int = 0
+
+
+def read(file: Path) -> list[Line]:
+    """The lines of a file. Raises msgspec.DecodeError."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return [msgspec.json.decode(line, type=Line) for line in lines if line.strip()]
+
+
+def count(lines: Iterable[Line]) -> dict[str, Count]:
+    """What was heard, by kind."""
+    counts: dict[str, Count] = {}
+    for line in lines:
+        of = counts.setdefault(line.kind, Count())
+        of.n += 1
+        of.wanted += line.expect
+        of.flagged += heard(line.text) is not None
+    return counts
+
+
+def wilson(k: int, n: int) -> tuple[float, float]:
+    """The interval in which a share of k in n lies with 95 % confidence (Wilson 1927)."""
+    if n == 0:
+        return (0.0, 1.0)
+    z = CONFIDENT**2
+    middle = (k + z / 2) / (n + z)
+    reach = CONFIDENT / (n + z) * math.sqrt(k * (n - k) / n + z / 4)
+    return (max(0.0, middle - reach), min(1.0, middle + reach))
+
+
+def missed(lines: Sequence[Line]) -> list[Line]:
+    """The lines that are answered other than they want to be."""
+    return [line for line in lines if (heard(line.text) is not None) != line.expect]
+
+
+@click.group()
+def bench() -> None:
+    """How often words that call for help are heard."""
+
+
+@bench.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "machine", is_flag=True, help="Counts only, for a program to read.")
+@click.option("--half", type=click.Choice(["tune", "report"]), help="Even ids, or odd ones.")
+@click.option("--missed", "show", is_flag=True, help="Show the lines answered wrongly, too.")
+def evaluate(file: Path, machine: bool, half: str | None, show: bool) -> None:
+    """Say of each kind how many lines called for a card."""
+    lines = [line for line in read(file) if half is None or half_of(line) == half]
+    counts = count(lines)
+    if machine:
+        by_kind = {kind: {"n": of.n, "flagged": of.flagged} for kind, of in counts.items()}
+        click.echo(msgspec.json.encode({"by_kind": by_kind}).decode())
+        return
+    for kind, of in counts.items():
+        low, high = wilson(of.flagged, of.n)
+        what = "recall" if of.wanted else "false alarms"
+        said = f"{of.flagged:4} of {of.n:4}  {of.flagged / of.n:6.1%}  ({low:.1%} to {high:.1%})"
+        click.echo(f"{kind:10} {what:12} {said}")
+    for line in missed(lines) if show else ():
+        click.echo(f"{line.kind}: {line.text}")
+
+
+def half_of(line: Line) -> str:
+    """Which half a line of our own set is in: what is tuned on, or what is only reported."""
+    return "report" if int(line.id) % 2 else "tune"
+
+
+if __name__ == "__main__":
+    bench()

@@ -1,0 +1,171 @@
+"""What is heard in a person's words, and what is left in peace."""
+
+import statistics
+import string
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nearer.demo.diary import diary
+from nearer.safety.calls.hearing import ORDER, heard
+from nearer.safety.calls.reading import FILES, Call, Quiet, pattern_file, phrases, words
+
+EXPLICIT = ("I want to kill myself.", "i want to die", "Quiero suicidarme.", "kms")
+QUIET = (
+    "I was dying of laughter at dinner.",
+    "This deadline is killing me.",
+    "I could kill for a coffee.",
+    "The film is about a man who kills himself.",
+    "Police said the suspect shot himself.",
+    "I cut myself some slack.",
+    "We watched Suicide Squad.",
+)
+
+
+def card(text):
+    found = heard(text)
+    return found.card if found else None
+
+
+@given(st.text())
+def test_no_text_breaks_it(text):
+    heard(text)
+
+
+@given(st.text(alphabet=string.printable + "áñ’“”*@$…—\u0301\u200b", max_size=200))
+def test_no_near_text_breaks_it(text):
+    heard("I want to " + text)
+
+
+@given(st.sampled_from(EXPLICIT), st.sampled_from(QUIET), st.booleans())
+def test_a_quiet_phrase_hides_nothing_elsewhere(loud, quiet, first):
+    text = f"{quiet} {loud}" if first else f"{loud.rstrip('.')}. {quiet}"
+    assert card(text) == "self"
+
+
+@given(st.sampled_from(EXPLICIT), st.sampled_from(["", " ", "\n", "\n\n", "\t "]), st.booleans())
+def test_space_around_it_and_capitals_change_nothing(text, space, capitals):
+    said = text.upper() if capitals else text
+    assert (
+        card(f"{space}{said.replace(' ', ' ' + space + ' ')}{space}") == "self" or "\n\n" in space
+    )
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_idiom_stories_and_news_stay_quiet(text):
+    assert heard(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't want to die.",
+        "I'm not suicidal, just sad.",
+        "I am not going to hurt myself.",
+        "My friend is not suicidal.",
+        "No quiero morir.",
+        "He has never hit me.",
+    ],
+)
+def test_a_not_takes_it_back(text):
+    assert heard(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't want to live.",
+        "I can't go on like this.",
+        "I can't stop thinking about killing myself.",
+        "I don't know if I want to kill myself.",
+        "I'm not okay, I want to die.",
+        "No puedo dejar de pensar en matarme.",
+        "My brother can't stop cutting himself.",
+    ],
+)
+def test_a_not_that_takes_nothing_back(text):
+    assert heard(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i want to k*ll myself",
+        "su1cide is on my mind",
+        "I want to kill mysellf",
+        "iwanttodie",
+        "i want to dieeee",
+        "I wanna unalive myself",
+        "thinking about sewerslide",
+        "i want to... die",
+        "I WANT TO DIE",
+        "I want to d\u0301ie",
+        "kiero morir",
+        "No aguanto más, quiero matarme",
+        "No aguanto mas, quiero matarme",
+    ],
+)
+def test_slang_slips_and_signs_are_read(text):
+    assert card(text) == "self"
+
+
+def test_one_card_is_chosen_ones_own_life_first():
+    assert ORDER == ("self", "partner", "other")
+    both = "My husband hit me. My sister wants to kill herself."
+    assert card(both) == "partner"
+    assert card(f"{both} I want to die.") == "self"
+
+
+def test_what_someone_else_said_is_about_them():
+    assert card("My sister says she'd be better off dead.") == "other"
+    assert card("My mother does not know that I want to die.") == "self"
+
+
+def test_every_finding_can_be_explained():
+    found = heard("My sister says she'd be better off dead.")
+    assert found
+    assert found.note
+    assert found.phrase
+
+
+def test_a_made_up_year_calls_for_nothing():
+    told = (*diary().moments, *diary().pages)
+    assert [one for one in told if heard(str(one))] == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_group_of_patterns_says_why_it_is_here(name):
+    file = pattern_file(name)
+    groups: tuple[Call | Quiet, ...] = (*file.call, *file.quiet)
+    for group in groups:
+        assert group.note
+        assert len(set(group.say)) == len(group.say)
+
+
+def test_no_phrase_waits_for_a_word_that_is_never_left():
+    """Words that only fill are passed over, and slang becomes what it means: neither is found."""
+    shared = words()
+    gone = set(shared.filling.split()) | {k for k, v in shared.meant.items() if k != v}
+    named = {word for phrase in phrases() for step in phrase.steps for word in step.words}
+    assert named & gone == set()
+
+
+def test_a_hundred_words_take_less_than_a_millisecond():
+    entry = (
+        "Today was long. I went to work, had coffee with Maria, and we talked about the trip. The "
+        "weather was grey. In the afternoon I felt low and took a walk along the river, watched "
+        "the ducks, and thought about calling my brother. I did not call. I never know what to "
+        "say to him. In the evening I cooked, read two chapters of the book Jonas lent me, and "
+        "went to bed later than I wanted. It was good to have the window open and hear the rain. "
+        "I want to sleep more, and I want to be kinder to myself tomorrow than I was today, I hope."
+    )
+    assert len(entry.split()) >= 100
+    heard(entry)
+    taken = []
+    for _ in range(30):
+        begun = time.process_time()
+        heard(entry)
+        taken.append(time.process_time() - begun)
+    assert statistics.median(taken) <= 0.001
