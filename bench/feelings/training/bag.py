@@ -7,7 +7,7 @@ machine a label (Cortes and Vapnik 1995), because the two err differently.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
 import scipy.sparse as sp
@@ -36,7 +36,7 @@ MARGIN: Final = 0.3
 PLAIN: Final = 0.3
 """How much a text in which people read no feeling counts against one of our entries."""
 
-Matrix = sp.csr_matrix
+Matrix: TypeAlias = sp.csr_matrix
 Floats = NDArray[np.float64]
 Found = tuple[Floats, Floats]
 """A table, a row a feature and a column a word or label, and a bias a column."""

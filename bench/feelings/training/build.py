@@ -5,7 +5,7 @@ import io
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,7 +49,9 @@ def joined(arrays: Arrays, entries: Sequence[Entry], held: Sequence[Row]) -> Arr
     both = _Both(arrays)
     net_scores, bag_scores = both.of([row.text for row in held])
     spread = np.array([net_scores.std(), bag_scores.std()])
-    thresholds = settled(NET * net_scores / spread[0] + (1 - NET) * bag_scores / spread[1], gold(held))
+    thresholds = settled(
+        NET * net_scores / spread[0] + (1 - NET) * bag_scores / spread[1], gold(held)
+    )
     net_ours, bag_ours = both.of([entry.text for entry in entries])
     shares = 1 / (1 + np.exp(-2 * (NET * net_ours / spread[0] + (1 - NET) * bag_ours / spread[1])))
     wanted = targets(entries)
@@ -78,10 +80,13 @@ class _Both:
 
 
 def settled(scores: Floats, labels: NDArray[np.bool_]) -> Floats:
-    """A threshold a label: the mean of those best for F1 on chance halves, so that no rare row rules."""
+    """A threshold a label: the middle one of those best for F1 on chance halves of the rows."""
     chance = np.random.default_rng(0)
     halves = [chance.permutation(len(scores))[: len(scores) // 2] for _ in range(SMOOTHED)]
-    found = [[_best(scores[half, at], labels[half, at]) for half in halves] for at in range(labels.shape[1])]
+    found = [
+        [_best(scores[half, at], labels[half, at]) for half in halves]
+        for at in range(labels.shape[1])
+    ]
     return np.median(np.array(found), axis=1)
 
 
@@ -103,7 +108,8 @@ def together(wanted: NDArray[np.float32]) -> NDArray[np.uint8]:
 def as_file(arrays: Mapping[str, NDArray[np.generic]]) -> bytes:
     """The arrays as one compressed file; the same arrays give the same bytes."""
     held = io.BytesIO()
-    np.savez_compressed(held, **{name: arrays[name] for name in sorted(arrays)})
+    stored: dict[str, Any] = {name: arrays[name] for name in sorted(arrays)}
+    np.savez_compressed(held, **stored)
     return held.getvalue()
 
 

@@ -1,4 +1,4 @@
-"""Trains the small net (``nearer/feelings/suggest/net.py``) on labels and on what a teacher said."""
+"""Trains the small net (``nearer/feelings/suggest/net.py``) on labels and a teacher's opinion."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -85,11 +85,10 @@ class Batch:
         for row, i in enumerate(chosen):
             for at, (number, word) in enumerate(read[i]):
                 self.mask[row, at] = 1
-                if chance is not None and chance.random() < FORGOTTEN:
-                    if chance.random() < 0.5:
-                        continue
-                    number = 0
-                if number:
+                fate = 1.0 if chance is None else chance.random() / FORGOTTEN
+                if fate < 0.5:
+                    continue
+                if number and fate >= 1:
                     self.ids[row, at] = number
                 else:
                     offsets.append(len(flat))
@@ -120,7 +119,9 @@ def trained(
             for group in optimizer.param_groups:
                 group["lr"] = RATE * share
             scores = small(Batch(read, chosen.tolist(), chance))
-            loss = nn.functional.binary_cross_entropy_with_logits(scores, goal[chosen], reduction="none")
+            loss = nn.functional.binary_cross_entropy_with_logits(
+                scores, goal[chosen], reduction="none"
+            )
             optimizer.zero_grad()
             loss.sum(1).mean().backward()
             nn.utils.clip_grad_norm_(small.parameters(), 1.0)

@@ -6,9 +6,12 @@ Matching in Strings", 4.3). There is nothing to go back to, so no text can make 
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from nearer.language.phrases import Step
+
+MANY: Final = 6
+"""Steps that name a word from which on its mask is worth the memory."""
 
 
 class Span(NamedTuple):
@@ -30,15 +33,19 @@ class Net:
         self._block_end = 0
         self._end = 0
         self._any = 0
-        self._words: dict[str, int] = {}
-        self._stems: dict[str, int] = {}
+        self._words: dict[str, list[int]] = {}
+        """Word -> the bits of the steps that name it."""
+        self._stems: dict[str, list[int]] = {}
+        self._usual: dict[str, int] = {}
+        """The masks of words that many steps name; others are made when one is read."""
         self._places: list[tuple[int, int]] = []
         self._phrase_at: dict[int, int] = {}
         for number, steps in enumerate(phrases):
             self._add(number, steps)
         self._stem_lengths = sorted({len(stem) for stem in self._stems})
-        for word in self._words:
-            self._words[word] |= self._by_stem(word) | self._any
+        self._usual = {
+            word: self._mask(word) for word, bits in self._words.items() if len(bits) > MANY
+        }
 
     @property
     def vocabulary(self) -> frozenset[str]:
@@ -79,18 +86,19 @@ class Net:
         self._any |= bit if not step.words else 0
         for word in step.words:
             table = self._stems if word.endswith("*") else self._words
-            key = word.removesuffix("*")
-            table[key] = table.get(key, 0) | bit
+            table.setdefault(word.removesuffix("*"), []).append(place)
 
     def _mask(self, word: str) -> int:
-        known = self._words.get(word)
-        return self._by_stem(word) | self._any if known is None else known
-
-    def _by_stem(self, word: str) -> int:
-        mask = 0
+        """The steps that a word may take: those that name it, and those that name none."""
+        usual = self._usual.get(word)
+        if usual is not None:
+            return usual
+        bits = self._words.get(word, [])
         for length in self._stem_lengths:
-            mask |= self._stems.get(word[:length], 0)
-        return mask
+            if length > len(word):
+                break
+            bits = bits + self._stems.get(word[:length], [])
+        return _with(self._any, bits) if bits else self._any
 
     def _spans(self, ends: int, last: int, seen: Sequence[int]) -> Iterator[Span]:
         while ends:
@@ -107,3 +115,14 @@ class Net:
             taken = {place - 1 for place in before if place >= 0 and seen[place] >> bit & 1}
             before = taken | before if self._optional >> bit & 1 else taken
         return max(before) + 1
+
+
+def _with(mask: int, bits: Sequence[int]) -> int:
+    if len(bits) <= MANY:
+        for bit in bits:
+            mask |= 1 << bit
+        return mask
+    together = bytearray(max(bits) // 8 + 1)
+    for bit in bits:
+        together[bit >> 3] |= 1 << (bit & 7)
+    return mask | int.from_bytes(together, "little")

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nearer.language.net import Net
+from nearer.language.phrases import Step, Unreadable, read_phrase
 from nearer.safety.calls.hearing import heard
-from nearer.safety.calls.net import Net
-from nearer.safety.calls.phrases import Step, Unreadable, read_phrase
 
 LISTS = {"die": "die dying", "all": "@die everyone"}
 

@@ -1,4 +1,4 @@
-"""From a text to feelings it may be about: phrases, tables, labels and one's own earlier choices."""
+"""From a text to feelings it may be about: phrases, tables, labels and one's earlier choices."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -39,11 +39,106 @@ TELLING: Final = 0.02
 SHARE: Final = 0.3
 """And at least so much of what the strongest adds."""
 SMALL_WORDS: Final = frozenset(
-    "a about after again all an and any are as at be been before but by can can't could couldn't"
-    " did didn't do don't down even for from get go going got had has have he her him his i i'd i'm"
-    " i've if in into is it it's its just like me more my not of off on one or our out over said she"
-    " so some still than that that's the their them then there they this to too told up us was"
-    " wasn't we were what when where which who will with would you your".split()
+    [
+        "a",
+        "about",
+        "after",
+        "again",
+        "all",
+        "an",
+        "and",
+        "any",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "before",
+        "but",
+        "by",
+        "can",
+        "can't",
+        "could",
+        "couldn't",
+        "did",
+        "didn't",
+        "do",
+        "don't",
+        "down",
+        "even",
+        "for",
+        "from",
+        "get",
+        "go",
+        "going",
+        "got",
+        "had",
+        "has",
+        "have",
+        "he",
+        "her",
+        "him",
+        "his",
+        "i",
+        "i'd",
+        "i'm",
+        "i've",
+        "if",
+        "in",
+        "into",
+        "is",
+        "it",
+        "it's",
+        "its",
+        "just",
+        "like",
+        "me",
+        "more",
+        "my",
+        "not",
+        "of",
+        "off",
+        "on",
+        "one",
+        "or",
+        "our",
+        "out",
+        "over",
+        "said",
+        "she",
+        "so",
+        "some",
+        "still",
+        "than",
+        "that",
+        "that's",
+        "the",
+        "their",
+        "them",
+        "then",
+        "there",
+        "they",
+        "this",
+        "to",
+        "too",
+        "told",
+        "up",
+        "us",
+        "was",
+        "wasn't",
+        "we",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "who",
+        "will",
+        "with",
+        "would",
+        "you",
+        "your",
+    ]
 )
 
 
@@ -64,7 +159,7 @@ class Reading:
         return any(token.spoken for token in self.read)
 
     def _totals(self, earlier: Earlier | None) -> Floats:
-        enough = min(1.0, np.sqrt(len(self.bagged.rows) / ENOUGH))
+        enough = np.float32(min(1.0, (len(self.bagged.rows) / ENOUGH) ** 0.5))
         totals = enough * tables().wheel.scores(self.bagged) + self._labelled()
         totals -= PULLED * self._against()
         for cue in self.found.cues:
@@ -88,9 +183,11 @@ class Reading:
         return (np.sign(valences()) == -sides.pop()).astype(np.float32)
 
     def _labelled(self) -> Floats:
+        """What GoEmotions' labels say of the wheel's words."""
         shares = 1 / (1 + np.exp(-2 * scores(self.read, self.bagged)))
-        found: Floats = shares @ weights().floats("label_words") + weights().floats("label_words_bias")
-        return LABELLED * found
+        stored = weights()
+        found: Floats = shares @ stored.floats("label_words") + stored.floats("label_words_bias")
+        return np.float32(LABELLED) * found
 
     def _taken_back(self) -> set[str]:
         """Words that are named only with a "not" before them."""
@@ -114,9 +211,11 @@ class Reading:
                 yield self.bagged.spans[at]
 
     def _says_something(self, first: int, last: int) -> bool:
-        """Whether someone would see why these words led there: signs and small words say nothing."""
+        """Whether someone would see why these words led there; small words say nothing."""
         said = self.read[first : last + 1]
-        taken_back = any(cue.weight < 0 and cue.first <= last and first <= cue.last for cue in self.found.cues)
+        taken_back = any(
+            cue.weight < 0 and cue.first <= last and first <= cue.last for cue in self.found.cues
+        )
         told = any(token.word not in SMALL_WORDS for token in said)
         return told and not taken_back and all(token.spoken for token in said)
 

@@ -1,7 +1,7 @@
-"""A small net that has learned to read GoEmotions: words in their neighbourhood, weighed and summed.
+"""A small net that has learned to read GoEmotions: words among their neighbours, weighed, summed.
 
-Numpy only. The same sums stand in ``bench/feelings/training/net.py``, which trains them; a test
-holds the two against each other.
+Numpy only. The same sums stand in ``bench/feelings/training/net.py``, which trains them and, before
+anything is written, checks that both come to the same.
 """
 
 from collections.abc import Sequence
@@ -16,6 +16,10 @@ from nearer.feelings.suggest.weights import Floats, Table, Weights, places, weig
 
 NEAR: Final = 2
 """How many words to either side a word is read with."""
+LAYERS: Final = (
+    "near", "near_bias", "back", "back_bias", "weigh", "weigh_bias",
+    "hidden", "hidden_bias", "out", "out_bias", "straight",
+)  # fmt: skip
 MOST_TOKENS: Final = 200
 """More are not read: feelings repeat themselves, and time grows with the text."""
 
@@ -27,9 +31,7 @@ class Net:
         self._keys = stored.keys("net_keys")
         self._words: Table = stored.table("net_words")
         self._pieces: Table = stored.table("net_pieces")
-        names = ("near", "near_bias", "back", "back_bias", "weigh", "weigh_bias")
-        names += ("hidden", "hidden_bias", "out", "out_bias", "straight")
-        self._at = {name: stored.floats(f"net_{name}") for name in names}
+        self._at = {name: stored.floats(f"net_{name}") for name in LAYERS}
 
     def scores(self, read: Sequence[Token]) -> Floats:
         """One log odds a label of `labels.LABELS`."""
@@ -52,8 +54,9 @@ class Net:
         wanted = np.fromiter(map(fingerprint, words), np.uint32, len(words))
         rows, known = places(self._keys, wanted)
         found = self._words.rows(rows)
-        for at in np.flatnonzero(~known):
-            found[at] = self._pieces.rows(np.array(pieces(words[at]))).mean(axis=0)
+        for at, word in enumerate(words):
+            if not known[at]:
+                found[at] = self._pieces.rows(np.array(pieces(word), np.intp)).mean(axis=0)
         return found
 
 

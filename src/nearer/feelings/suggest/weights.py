@@ -1,4 +1,4 @@
-"""The trained numbers, as they lie in the package: small integers with the scales to read them by."""
+"""The trained numbers as they lie in the package: small integers and the scales to read them by."""
 
 from functools import cache
 from importlib.resources import files

@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from nearer.safety.calls.net import Net, Span
+from nearer.language.net import Net, Span
 from nearer.safety.calls.reading import Call, Card, Phrase, Quiet, phrases, words
 from nearer.safety.calls.spelling import Speller
 from nearer.safety.calls.tokens import Sentence, sentences

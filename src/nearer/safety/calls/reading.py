@@ -7,7 +7,7 @@ from typing import Final, Literal
 import msgspec
 
 from nearer.language import texts
-from nearer.safety.calls.phrases import Lists, Steps, read_phrase
+from nearer.language.phrases import Lists, Steps, read_phrase
 
 Card = Literal["self", "partner", "other"]
 FILES: Final = ("self", "indirect", "partner", "others", "spanish", "quiet")
