@@ -69,10 +69,8 @@ class Found(NamedTuple):
     first: int
     last: int
 
-    def __contains__(self, other: object) -> bool:
+    def covers(self, other: "Found") -> bool:
         """Whether another lies within it and is shorter."""
-        if not isinstance(other, Found):
-            return False
         inside = self.first <= other.first and other.last <= self.last
         return inside and self.last - self.first > other.last - other.first
 
@@ -110,7 +108,7 @@ class Listener:
         words = [read[place].word.replace("'", "") for place in spoken]
         found = list(self._find(words, spoken))
         telling = [one for one in found if one.role in ("names", "hints", "story")]
-        longest = [one for one in telling if not any(one in other for other in telling)]
+        longest = [one for one in telling if not any(other.covers(one) for other in telling)]
         cues = [self._cue(one, found, read) for one in longest if one.role != "story"]
         said = {one.of: one for one in reversed(longest) if one.role == "story"}
         stories = [

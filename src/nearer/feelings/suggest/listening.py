@@ -177,17 +177,19 @@ class Reading:
         """1 for each word on the other side of all that is named or told of, else 0."""
         told = [story.leads[0] for story in self.found.stories]
         words = [*(cue.word for cue in self.found.cues if cue.named and cue.weight > 0), *told]
-        sides = {int(sign) for word in words if (sign := np.sign(valences()[places()[word]]))}
-        if len(sides) != 1:
-            return np.zeros(len(valences()), np.float32)
-        return (np.sign(valences()) == -sides.pop()).astype(np.float32)
+        signs = np.sign(valences())
+        sides = {float(signs[places()[word]]) for word in words} - {0.0}
+        other = -sides.pop() if len(sides) == 1 else np.nan
+        against: Floats = (signs == other).astype(np.float32)
+        return against
 
     def _labelled(self) -> Floats:
         """What GoEmotions' labels say of the wheel's words."""
         shares = 1 / (1 + np.exp(-2 * scores(self.read, self.bagged)))
         stored = weights()
-        found: Floats = shares @ stored.floats("label_words") + stored.floats("label_words_bias")
-        return np.float32(LABELLED) * found
+        found = shares @ stored.floats("label_words") + stored.floats("label_words_bias")
+        labelled: Floats = np.float32(LABELLED) * found.astype(np.float32)
+        return labelled
 
     def _taken_back(self) -> set[str]:
         """Words that are named only with a "not" before them."""
