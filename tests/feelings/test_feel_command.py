@@ -106,6 +106,7 @@ def test_a_batch_answers_line_by_line(tmp_path, more):
 def test_a_line_that_cannot_be_read_is_named_by_its_number(tmp_path, bad):
     done = batch(tmp_path, b'{"id": 1, "text": "Rain"}\n\n' + bad + b"\n")
     assert len(done.stdout.splitlines()) == 1
+    assert isinstance(done.exception, Exception)
     sentence, code = in_words(done.exception)
     assert code == 1
     assert sentence.startswith("Line 3 is not a JSON object")

@@ -14,7 +14,7 @@ LONGEST = 20_000
 class Offer(msgspec.Struct, frozen=True):
     """A word of the wheel, and the person's own words that led to it.
 
-    Without any it comes from what they chose before.
+    Without any it comes from the whole of the text, or from what they chose before.
     """
 
     feeling: Feeling
@@ -39,6 +39,8 @@ class Offers(msgspec.Struct, frozen=True):
     offers: tuple[Offer, ...] = ()
     stories: tuple[Leads, ...] = ()
     mixed: bool = False
+    learned: bool = False
+    """Whether what the person chose before had a part in it."""
     blank: bool = False
     """Whether there was nothing to go by."""
 
@@ -52,10 +54,10 @@ def offers_for(text: str, earlier: Earlier | None) -> Offers:
     """What may be offered for a text. ``earlier`` is what the person chose before, if it counts."""
     if not text.strip():
         return Offers(blank=True)
-    return shown(listen(text[:LONGEST], earlier))
+    return shown(listen(text[:LONGEST], earlier), learned=earlier is not None)
 
 
-def shown(heard: Heard) -> Offers:
+def shown(heard: Heard, *, learned: bool = False) -> Offers:
     """The same with what each word means. No word is offered twice."""
     known = ((wheel().get(one.word), one.because) for one in heard.suggestions)
     first = tuple(Offer(feeling, because) for feeling, because in known if feeling)
@@ -65,4 +67,4 @@ def shown(heard: Heard) -> Offers:
         leads = [one for one in map(wheel().get, story.leads) if one and one.word not in taken]
         taken.update(one.word for one in leads)
         stories.append(Leads(story.said, tuple(leads)))
-    return Offers(first, tuple(stories), heard.mixed)
+    return Offers(first, tuple(stories), heard.mixed, learned)

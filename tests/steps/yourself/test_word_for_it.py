@@ -107,7 +107,7 @@ def test_a_word_taken_already_can_be_taken_back_in_one_place(ana):
 def test_enter_in_a_line_keeps_and_does_not_look(ana):
     html = ana.get("/check-in")
     form = html.partition('data-draft="check-in"')[2]
-    assert re.search(r"<button[^>]*>", form)[0] == "<button hidden>"
+    assert re.findall(r"<button[^>]*>", form)[0] == "<button hidden>"
 
 
 def test_a_check_in_being_changed_can_be_asked_about(ana):
@@ -151,7 +151,12 @@ def test_what_was_chosen_before_is_handed_on_from_the_open_vault(ana, heard):
 
 def test_it_is_read_again_only_when_something_changed(ana, heard, monkeypatch):
     times = []
-    monkeypatch.setattr(learned, "learn", lambda choices: times.append(1) or learn(choices))
+
+    def counted(choices):
+        times.append(1)
+        return learn(choices)
+
+    monkeypatch.setattr(learned, "learn", counted)
     lived(ana, ("Soup.", "calm"))
     for _ in range(3):
         ana.post("/feelings/listen", {"text": NOTE})

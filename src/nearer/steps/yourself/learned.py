@@ -22,9 +22,14 @@ def choices(check_ins: Iterable[Kept[CheckIn]]) -> Iterator[Choice]:
             yield Choice(record.note, tuple(named.word for named in record.feelings))
 
 
-_learned: Final = ByHead(lambda vault: learn(choices(vault.all(CheckIn))))
+def _learn(vault: Vault) -> Earlier | None:
+    found = tuple(choices(vault.all(CheckIn)))
+    return learn(found) if found else None
+
+
+_learned: Final = ByHead(_learn)
 
 
 def earlier(vault: Vault) -> Earlier | None:
-    """What counts of it: nothing when the person turned it off."""
+    """What counts of it: nothing when there is nothing, or when the person turned it off."""
     return _learned(vault) if vault.preferences.learn_words else None
