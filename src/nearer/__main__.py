@@ -14,6 +14,7 @@ COMMANDS = {
         "run": ("nearer.app.commands:run", "Open Nearer in your browser."),
         "check-in": ("nearer.steps.yourself.commands:check_in", "Keep how this moment is."),
         "journal": ("nearer.steps.yourself.commands:journal", "Keep a page of your journal."),
+        "feel": ("nearer.feelings.commands:feel", "Find words for what you wrote."),
         "belief": (
             "nearer.steps.roots.beliefs.commands:belief",
             "List your beliefs, and rate one again.",

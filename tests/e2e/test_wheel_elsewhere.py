@@ -177,7 +177,7 @@ def test_without_javascript_the_list_is_all_there_is_and_enough(scriptless: Page
 
 def test_without_javascript_a_search_leads_to_words(scriptless: Page):
     scriptless.get_by_role("searchbox", name="Find a feeling").fill("homesick")
-    scriptless.get_by_role("button", name="Find").click()
+    scriptless.get_by_role("button", name="Find", exact=True).click()
     expect(scriptless.get_by_role("heading", name="1 feeling for “homesick”")).to_be_visible()
     scriptless.locator("#found").get_by_role("link", name="wistful").click()
     expect(scriptless.get_by_role("heading", level=1)).to_have_text("wistful")

@@ -42,6 +42,7 @@ TOLD = {
 
 OTHER = {
     Field("/feelings", "q"): "looks for a word on the wheel",
+    Field("/feelings/word", "text"): "a line to find a word for; it is looked at and not kept",
     Field("/library", "q"): "looks for an article",
     Field("/search", "q"): "looks for what was kept",
     Field("/signs/someone/first", "alias"): "a name, carried to the form that keeps it",

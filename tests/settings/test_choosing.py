@@ -125,6 +125,7 @@ preferences = st.builds(
     idle_minutes=st.integers(1, 240),
     under_18=st.booleans(),
     on_this_day=st.booleans(),
+    learn_words=st.booleans(),
 )
 
 

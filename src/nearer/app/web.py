@@ -11,7 +11,7 @@ from nearer.access.throttle import Throttle
 from nearer.app.listening import listening
 from nearer.app.shelves import SHELVES
 from nearer.exercises import pages as exercises
-from nearer.feelings import body_pages
+from nearer.feelings import body_pages, offer_pages
 from nearer.feelings import pages as feelings
 from nearer.language import N_
 from nearer.library import pages as library
@@ -30,6 +30,7 @@ from nearer.steps.roots.map import pages as root_map
 from nearer.steps.roots.unfinished import pages as unfinished
 from nearer.steps.roots.wounds import pages as wounds
 from nearer.steps.yourself import pages as yourself
+from nearer.steps.yourself.learned import earlier
 from nearer.steps.yourself.practice import pages as practice
 from nearer.steps.yourself.routine import pages as routine
 from nearer.today import pages as today
@@ -101,7 +102,7 @@ def rooms(household: Household) -> tuple[Room, ...]:
         room("nearer.steps.yourself", yourself.routes(SHELVES)),
         room("nearer.steps.yourself.practice", practice.routes),
         room("nearer.steps.yourself.routine", routine.routes),
-        room("nearer.feelings", body_pages.routes, feelings.routes),
+        room("nearer.feelings", body_pages.routes, offer_pages.routes(earlier), feelings.routes),
         room("nearer.exercises", exercises.routes),
         room("nearer.people", people.routes),
         room("nearer.signs.myself", signs.routes),

@@ -5,22 +5,12 @@ from typing import Final
 import msgspec
 from starlette.responses import Response
 
-from nearer.feelings.finding import find, near
-from nearer.feelings.form import WheelPart, wheel_part
+from nearer.feelings.exploring import looked_up
 from nearer.feelings.model import Feeling
 from nearer.feelings.taxonomy import wheel
 from nearer.vault.vault import Vault
 from nearer.web.rooms import page
 from nearer.web.visit import Visit
-
-
-class WheelPage(msgspec.Struct, frozen=True):
-    """The wheel, and what was looked for: ``near`` only when nothing was found."""
-
-    part: WheelPart
-    query: str = ""
-    found: tuple[Feeling, ...] = ()
-    near: tuple[Feeling, ...] = ()
 
 
 class WordPage(msgspec.Struct, frozen=True):
@@ -36,18 +26,6 @@ def explore(visit: Visit[Vault]) -> Response:
     """The wheel, with ``?q=`` looked up and ``?feeling=`` already chosen."""
     chosen = [visit.query["feeling"]] if "feeling" in visit.query else []
     return visit.render("feelings/explore.html", looked_up(visit.query.get("q", ""), chosen))
-
-
-def looked_up(query: str, chosen: list[str]) -> WheelPage:
-    """The wheel's page for something a person looks for; nothing, as often as not."""
-    sought = " ".join(query.split())
-    found = find(wheel(), sought)
-    return WheelPage(
-        part=wheel_part({"feeling": chosen}),
-        query=sought,
-        found=found,
-        near=() if found else near(wheel(), sought),
-    )
 
 
 def about(visit: Visit[Vault]) -> Response:

@@ -37,6 +37,7 @@ class Chosen(msgspec.Struct, frozen=True):
     ] = 15
     discreet: bool = False
     on_this_day: bool = False
+    learn_words: bool = False
     under_18: bool = False
 
     def preferences(self, now: datetime) -> Preferences:

@@ -23,6 +23,8 @@ class Preferences(Record, tag="preferences/1", frozen=True):
     idle_minutes: Annotated[int, msgspec.Meta(ge=1, le=240)] = 15
     under_18: bool = False
     on_this_day: bool = False
+    learn_words: bool = True
+    """Whether the words chosen before shift the words offered."""
 
     def words(self) -> Iterator[str]:
         """Settings are not searched."""

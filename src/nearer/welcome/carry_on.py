@@ -19,7 +19,7 @@ from nearer.welcome.shown import UnlockPage
 PURPOSE = "carry-on"
 # The dot keeps it out of reach of /drafts/{name}.
 DRAFT = ".carry-on"
-QUIET = ("/drafts/", "/still-here")
+QUIET = ("/drafts/", "/still-here", "/feelings/listen")
 """Addresses that scripts call: nobody would see a page there."""
 
 

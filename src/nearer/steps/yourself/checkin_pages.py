@@ -14,7 +14,7 @@ from nearer.steps.yourself.checkin_form import (
     read_check_in,
     said_something,
 )
-from nearer.steps.yourself.checkin_view import form_page
+from nearer.steps.yourself.checkin_view import ASKED, form_page
 from nearer.steps.yourself.shelves import CHECK_INS
 from nearer.vault.vault import Vault
 from nearer.web.forms import unfilled
@@ -42,6 +42,8 @@ def keep(visit: Visit[Vault]) -> Response:
     """Keep it, or leave it for later as it stands."""
     if visit.fields.get("enough"):
         return CHECK_INS.leave(visit)
+    if visit.fields.get("find"):
+        return look(visit)
     form = read_check_in(visit.fields, Clock(visit.now, visit.vault.preferences.zone, visit.now))
     if form.value is None or form.value.empty:
         sentence = NOTHING_YET if form.value else ""
@@ -49,6 +51,13 @@ def keep(visit: Visit[Vault]) -> Response:
     # The wheel's own page keeps a feeling by itself; a check-in begun elsewhere still waits.
     alone = "feelings" in visit.fields.get("only", ())
     return CHECK_INS.keep(visit, form.value, "wheel" if alone else "")
+
+
+def look(visit: Visit[Vault], id: str = "") -> Response:
+    """Leave the form as it stands, and come back to it with words its note may be about."""
+    typed = {name: list(values) for name, values in visit.fields.items() if name != "find"}
+    visit.vault.drafts.put(CHECK_INS.draft_of(id), typed)
+    return visit.go(f"{visit.path}?{ASKED}=1#maybe")
 
 
 def read(visit: Visit[Vault]) -> Response:
@@ -70,6 +79,8 @@ def revise(visit: Visit[Vault]) -> Response:
     kept = CHECK_INS.found(visit)
     if visit.fields.get("enough"):
         return CHECK_INS.leave(visit, kept.id)
+    if visit.fields.get("find"):
+        return look(visit, kept.id)
     form = read_check_in(visit.fields, Clock(kept.record.at, kept.record.zone, visit.now))
     if form.value is None or form.value.empty:
         sentence = NOTHING_LEFT if form.value else ""

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from nearer.feelings.form import WheelPart, wheel_part
+from nearer.feelings.offers import Offers, offers_for
 from nearer.feelings.places import PLACES, Place
 from nearer.keeping.chips import chips, often
 from nearer.keeping.moments import part_of_day, typed_moment
@@ -15,6 +16,7 @@ from nearer.language import N_
 from nearer.steps.yourself import eight
 from nearer.steps.yourself.cards import Line, lines
 from nearer.steps.yourself.checkin_form import sketch_fits, typed_place
+from nearer.steps.yourself.learned import earlier
 from nearer.steps.yourself.model import CheckIn
 from nearer.steps.yourself.mood import BOTH, ENERGIES, MOODS, place_in_words
 from nearer.steps.yourself.shelves import CHECK_INS
@@ -31,6 +33,8 @@ THIS: Final = {
     "evening": N_("This evening"),
     "night": N_("Tonight"),
 }
+ASKED: Final = "word"
+"""What the address of the form ends with when a word for the note was asked for."""
 LATELY: Final = 90
 """How many check-ins back the one-tap suggestions look."""
 
@@ -53,7 +57,10 @@ class Sketching(msgspec.Struct, frozen=True):
 
 
 class CheckInPage(msgspec.Struct, frozen=True):
-    """The form. ``id`` is empty for a new check-in; ``sentence`` is a kind word about it."""
+    """The form. ``id`` is empty for a new check-in; ``sentence`` is a kind word about it.
+
+    ``offers`` is what the note may be about; None when nobody asked.
+    """
 
     form: Filled[CheckIn]
     wheel: WheelPart
@@ -67,6 +74,7 @@ class CheckInPage(msgspec.Struct, frozen=True):
     heading: str
     draft: str
     fresh: str
+    offers: Offers | None
     id: str = ""
     restored: bool = False
     sentence: str = ""
@@ -98,6 +106,7 @@ def form_page(
     zone = kept.record.zone if kept else visit.vault.preferences.zone
     moment = (kept.record.at if kept else visit.now).astimezone(ZoneInfo(zone))
     at = [form.first("at") or typed_moment(moment, zone)]
+    asked = ASKED in visit.query
     form = msgspec.structs.replace(form, typed={**form.typed, "at": at})
     return CheckInPage(
         form=form,
@@ -112,8 +121,9 @@ def form_page(
         heading=CHANGING if kept else THIS[part_of_day(moment.hour)],
         draft=CHECK_INS.draft_of(id),
         fresh=CHECK_INS.fresh_at(id),
+        offers=offers_for(form.first("note"), earlier(visit.vault)) if asked else None,
         id=id,
-        restored=restored,
+        restored=restored and not asked,
         sentence=sentence,
     )
 

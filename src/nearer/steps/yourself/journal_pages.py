@@ -5,10 +5,13 @@ from typing import Final
 
 from starlette.responses import Response
 
+from nearer.feelings.form import wheel_part
+from nearer.feelings.offers import offers_for
 from nearer.steps.yourself.cards import entry_card
 from nearer.steps.yourself.checkin_form import Clock
 from nearer.steps.yourself.journal_form import entry_fields, read_entry, wrote_something
 from nearer.steps.yourself.journal_view import (
+    EntryWordPage,
     ListPage,
     PromptsPage,
     ReadEntryPage,
@@ -17,6 +20,7 @@ from nearer.steps.yourself.journal_view import (
     labels,
     stretch,
 )
+from nearer.steps.yourself.learned import earlier
 from nearer.steps.yourself.lookback import words_so_far
 from nearer.steps.yourself.model import Entry
 from nearer.steps.yourself.prompts import by_step, prompts
@@ -91,6 +95,18 @@ def read(visit: Visit[Vault]) -> Response:
     return visit.render("yourself/read_entry.html", ReadEntryPage(card))
 
 
+def word(visit: Visit[Vault]) -> Response:
+    """Words the page may be about, and the wheel; what is kept from there is a check-in."""
+    kept = ENTRIES.found(visit)
+    written = f"{kept.record.title}\n{kept.record.text}"
+    shown = EntryWordPage(
+        card=entry_card(kept),
+        part=wheel_part({}),
+        offers=offers_for(written, earlier(visit.vault)),
+    )
+    return visit.render("yourself/word.html", shown)
+
+
 def edit(visit: Visit[Vault]) -> Response:
     """The form, filled with what was kept or with the changes begun."""
     kept = ENTRIES.found(visit)
@@ -116,5 +132,6 @@ routes: Final = (
     page("/journal/new", show=new, act=keep),
     *ENTRIES.routes(),
     page("/journal/{id}", show=read),
+    page("/journal/{id}/word", show=word),
     page("/journal/{id}/edit", show=edit, act=revise),
 )

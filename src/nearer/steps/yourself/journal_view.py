@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from nearer.feelings.form import WheelPart
+from nearer.feelings.offers import Offers
 from nearer.keeping.chips import often
 from nearer.keeping.glimpse import Glimpse
 from nearer.keeping.moments import typed_moment
@@ -52,6 +54,14 @@ class ReadEntryPage(msgspec.Struct, frozen=True):
     """A page read back."""
 
     card: EntryCard
+
+
+class EntryWordPage(msgspec.Struct, frozen=True):
+    """A page of the journal, words it may be about, and the wheel."""
+
+    card: EntryCard
+    part: WheelPart
+    offers: Offers
 
 
 class PromptsPage(msgspec.Struct, frozen=True):
