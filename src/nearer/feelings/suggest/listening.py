@@ -9,7 +9,7 @@ import numpy as np
 from nearer.feelings.suggest.cues import Cues, listener, quoted
 from nearer.feelings.suggest.features import Bag
 from nearer.feelings.suggest.labels import scores
-from nearer.feelings.suggest.model import MOST_OFFERED, Heard, Suggestion
+from nearer.feelings.suggest.model import MOST_OFFERED, Heard, Story, Suggestion
 from nearer.feelings.suggest.own import Earlier, learn
 from nearer.feelings.suggest.reading import Token, tokens
 from nearer.feelings.suggest.table import tables
@@ -31,6 +31,8 @@ ALIKE: Final = 0.3
 """How much a word loses for saying the same as one offered before it."""
 UNSURE: Final = 0.17
 """Below this the best word is a guess, and the wheel itself is the better help."""
+SHARPNESS: Final = 8.0
+"""How fast a score goes from 0 to 1 around where it is unsure."""
 FEWEST: Final = 3
 LOOKED_AT: Final = 24
 MOST_REASONS: Final = 3
@@ -204,6 +206,9 @@ class Reading:
         cues = [cue for cue in self.found.cues if cue.word == word and cue.weight > 0]
         for cue in sorted(cues, key=lambda one: (not one.named, one.first)):
             yield cue.first, cue.last
+        for story in self.found.stories:
+            if word in story.leads:
+                yield self._place_of(story)
         column = self.parts[:, places()[word]]
         least = max(TELLING, SHARE * float(column.max(initial=0)))
         for at in np.argsort(-column, kind="stable"):
@@ -211,6 +216,16 @@ class Reading:
                 return
             if self._says_something(*self.bagged.spans[at]):
                 yield self.bagged.spans[at]
+
+    def _place_of(self, story: Story) -> tuple[int, int]:
+        """The tokens a story-word was said with."""
+        at = self.text.index(story.said)
+        within = [
+            place
+            for place, token in enumerate(self.read)
+            if at <= token.first and token.last <= at + len(story.said)
+        ]
+        return within[0], within[-1]
 
     def _says_something(self, first: int, last: int) -> bool:
         """Whether someone would see why these words led there; small words say nothing."""
@@ -230,24 +245,28 @@ def listen(text: str, earlier: Earlier | None = None, most: int = MOST_OFFERED) 
     if not reading.spoken or reading.totals[order[0]] < UNSURE:
         return Heard(stories=stories)
     sure = sum(reading.totals[at] >= UNSURE / 2 for at in order[:most])
-    words = [wheel().feelings[at].word for at in order[: max(FEWEST, sure)][:most]]
-    offered = tuple(_suggestion(reading, word) for word in words)
-    return Heard(offered, stories, mixed=wheel().pulls_apart(words))
+    offered = _suggestions(reading, order[: max(FEWEST, sure)][:most])
+    mixed = wheel().pulls_apart(one.word for one in offered)
+    return Heard(offered, stories, mixed)
 
 
 def rank(text: str, earlier: Earlier | None = None, most: int = 128) -> tuple[Suggestion, ...]:
     """Words of the wheel, best first, however unsure; none only for a text without any word."""
     reading = Reading(text, earlier)
-    if not reading.spoken:
-        return ()
-    words = [wheel().feelings[at].word for at in _in_order(reading.totals)[:most]]
-    return tuple(_suggestion(reading, word) for word in words)
+    return _suggestions(reading, _in_order(reading.totals)[:most]) if reading.spoken else ()
 
 
-def _suggestion(reading: Reading, word: str) -> Suggestion:
-    feeling = wheel().feelings[places()[word]]
-    score = 1 / (1 + np.exp(-8 * (reading.totals[places()[word]] - UNSURE)))
-    return Suggestion(word, feeling.core, round(float(score), 4), reading.because(word))
+def _suggestions(reading: Reading, order: Sequence[int]) -> tuple[Suggestion, ...]:
+    """The words at these places. One that says something new may stand before a higher score: it
+    takes the score of the one after it, so that scores fall.
+    """
+    scores = 1 / (1 + np.exp(-SHARPNESS * (reading.totals[list(order)] - UNSURE)))
+    falling = np.maximum.accumulate(scores[::-1])[::-1].astype(float).round(4).tolist()
+    feelings = [wheel().feelings[at] for at in order]
+    return tuple(
+        Suggestion(feeling.word, feeling.core, score, reading.because(feeling.word))
+        for feeling, score in zip(feelings, falling, strict=True)
+    )
 
 
 def _in_order(totals: Floats) -> list[int]:
