@@ -4,8 +4,7 @@ import re
 
 import pytest
 
-from nearer.feelings.offer_pages import LINE
-from nearer.feelings.offers import LONGEST, offers_for, shown
+from nearer.feelings.offers import LINE, LONGEST, offers_for, shown
 from nearer.feelings.suggest.model import Heard, Story
 from nearer.feelings.taxonomy import wheel
 from tests.evening import Evening, evening
@@ -139,6 +138,13 @@ def test_an_empty_line_lets_go_of_the_one_before(ana, monkeypatch):
     assert ana.vault.drafts.get(LINE) is None
     assert ana.browser.get("/feelings/word").headers["location"] == "/feelings"
     assert "I cried." not in ana.get("/feelings")
+
+
+def test_keeping_a_feeling_lets_go_of_the_line_that_led_to_it(ana, monkeypatch):
+    hears(monkeypatch, TWO)
+    ana.post("/feelings/word", {"text": "I cried."})
+    ana.post("/check-in", {"only": "feelings", "feeling": "sad"})
+    assert ana.vault.drafts.get(LINE) is None
 
 
 def test_the_wheels_own_page_offers_nothing_by_itself(ana, monkeypatch):

@@ -1,20 +1,16 @@
 """A word for it, on the wheel's own page: a line is looked at, and kept nowhere among the days."""
 
 from collections.abc import Callable
-from typing import Final
 
 from msgspec.structs import replace
 from starlette.responses import Response
 
 from nearer.feelings.exploring import WheelPage, looked_up
-from nearer.feelings.offers import offers_for
+from nearer.feelings.offers import LINE, offers_for
 from nearer.feelings.suggest.listening import Earlier
 from nearer.vault.vault import Vault
 from nearer.web.rooms import Page, page
 from nearer.web.visit import Visit
-
-LINE: Final = ".line"
-"""The draft that carries the line to the page that shows what was found."""
 
 EarlierOf = Callable[[Vault], Earlier | None]
 

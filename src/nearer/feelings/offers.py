@@ -7,6 +7,8 @@ from nearer.feelings.suggest.listening import Earlier, listen
 from nearer.feelings.suggest.model import Heard
 from nearer.feelings.taxonomy import wheel
 
+LINE = ".line"
+"""The draft that carries a line, looked at on the wheel's own page, until a feeling is kept."""
 LONGEST = 20_000
 """Letters that are listened to: a whole note, and the beginning of a very long page."""
 

@@ -5,6 +5,7 @@ from typing import Final
 import msgspec
 from starlette.responses import Response
 
+from nearer.feelings.offers import LINE
 from nearer.steps.yourself.cards import CheckInCard, check_in_card
 from nearer.steps.yourself.checkin_form import (
     NOTHING_LEFT,
@@ -50,6 +51,8 @@ def keep(visit: Visit[Vault]) -> Response:
         return visit.render(FORM, form_page(visit, form, sentence=sentence), status=422)
     # The wheel's own page keeps a feeling by itself; a check-in begun elsewhere still waits.
     alone = "feelings" in visit.fields.get("only", ())
+    if alone:
+        visit.vault.drafts.drop(LINE)
     return CHECK_INS.keep(visit, form.value, "wheel" if alone else "")
 
 
