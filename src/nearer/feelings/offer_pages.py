@@ -1,18 +1,21 @@
 """A word for it, on the wheel's own page: a line is looked at, and kept nowhere among the days."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec.structs import replace
 from starlette.responses import Response
 
 from nearer.feelings.exploring import WheelPage, looked_up
 from nearer.feelings.offers import LINE, offers_for
-from nearer.feelings.suggest.listening import Earlier
 from nearer.vault.vault import Vault
 from nearer.web.rooms import Page, page
 from nearer.web.visit import Visit
 
-EarlierOf = Callable[[Vault], Earlier | None]
+if TYPE_CHECKING:
+    from nearer.feelings.suggest.own import Earlier
+
+EarlierOf: TypeAlias = "Callable[[Vault], Earlier | None]"
 
 
 def routes(earlier_of: EarlierOf) -> tuple[Page, ...]:

@@ -1,11 +1,15 @@
 """A word for it as a page shows it: offers with their reasons, or that no word stands out."""
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from nearer.feelings.model import Feeling
-from nearer.feelings.suggest.listening import Earlier, listen
 from nearer.feelings.suggest.model import Heard
 from nearer.feelings.taxonomy import wheel
+
+if TYPE_CHECKING:
+    from nearer.feelings.suggest.own import Earlier
 
 LINE = ".line"
 """The draft that carries a line, looked at on the wheel's own page, until a feeling is kept."""
@@ -52,10 +56,13 @@ class Offers(msgspec.Struct, frozen=True):
         return not self.blank and not self.offers and not self.stories
 
 
-def offers_for(text: str, earlier: Earlier | None) -> Offers:
+def offers_for(text: str, earlier: "Earlier | None") -> Offers:
     """What may be offered for a text. ``earlier`` is what the person chose before, if it counts."""
     if not text.strip():
         return Offers(blank=True)
+    # Its numbers take twenty megabytes, which a server that nobody asks has no use for.
+    from nearer.feelings.suggest.listening import listen
+
     return shown(listen(text[:LONGEST], earlier), learned=earlier is not None)
 
 
