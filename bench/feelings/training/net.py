@@ -14,7 +14,9 @@ from bench.feelings.training.packing import packed
 from bench.feelings.training.teacher import Logits, batches
 from bench.feelings.training.texts import words_of
 from nearer.feelings.suggest.features import GRAMS, fingerprint, pieces
-from nearer.feelings.suggest.net import MOST_TOKENS, NEAR
+from nearer.feelings.suggest.net import MOST_TOKENS, NEAR, Net
+from nearer.feelings.suggest.reading import tokens
+from nearer.feelings.suggest.weights import Weights
 
 WORDS: Final = 8000
 WIDTH: Final = 64
@@ -30,6 +32,10 @@ LEVELS: Final = 15
 """Steps to either side of nought that a table's numbers are rounded to."""
 HARD: Final = 0.5
 """How much the labels count against the teacher's shares."""
+
+CHECKED: Final = 200
+ROUNDED: Final = 0.25
+"""How far a score (log odds) may be off on average because its numbers are rounded."""
 
 Read = list[list[tuple[int, str]]]
 
@@ -128,7 +134,24 @@ def trained(
             optimizer.step()
             done += 1
         print(f"net: epoch {epoch + 1} of {EPOCHS}", flush=True)
-    return stored(small, known)
+    made = stored(small, known)
+    check(small, read[:CHECKED], texts[:CHECKED], made)
+    return made
+
+
+def check(
+    small: Small, read: Read, texts: Sequence[str], made: dict[str, NDArray[np.generic]]
+) -> None:
+    """Raise ValueError when the product's net, reading what is stored, comes to something else."""
+    small.eval()
+    with torch.no_grad():
+        here = small(Batch(read, range(len(read)), None)).numpy()
+    product = Net(Weights(made))
+    there = np.stack([product.scores(tokens(text)) for text in texts])
+    apart = float(np.abs(here - there).mean())
+    print(f"net: as stored, a score is {apart:.3f} off on average", flush=True)
+    if apart > ROUNDED:
+        raise ValueError("The net in the product reckons otherwise than the one trained here.")
 
 
 def vocabulary(texts: Sequence[str]) -> dict[str, int]:
