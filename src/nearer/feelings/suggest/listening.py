@@ -29,7 +29,7 @@ ENOUGH: Final = 14
 """With fewer known features than this, a text's table score says less."""
 ALIKE: Final = 0.3
 """How much a word loses for saying the same as one offered before it."""
-UNSURE: Final = 0.17
+UNSURE: Final = 0.2
 """Below this the best word is a guess, and the wheel itself is the better help."""
 SHARPNESS: Final = 8.0
 """How fast a score goes from 0 to 1 around where it is unsure."""
