@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import msgspec
 import pytest
 
-from nearer.feelings import offers
+from nearer.feelings.suggest import listening
 from nearer.feelings.suggest.model import Choice, Heard, Story, Suggestion
 from nearer.feelings.taxonomy import wheel
 
@@ -43,5 +43,5 @@ def suggestion(word: str, *because: str) -> Suggestion:
 def hears(patch: pytest.MonkeyPatch, heard: Heard) -> Stub:
     """Let every page hear this."""
     stub = Stub(heard)
-    patch.setattr(offers, "listen", stub)
+    patch.setattr(listening, "listen", stub)
     return stub

@@ -5,8 +5,8 @@ import re
 import msgspec
 import pytest
 
+from nearer.feelings.suggest import own
 from nearer.feelings.suggest.model import Choice, Heard
-from nearer.steps.yourself import learned
 from nearer.steps.yourself.model import CheckIn, Entry, Named
 from tests.evening import NOW, ZONE
 from tests.feelings.hearing import IGNORED, hears, suggestion
@@ -30,7 +30,7 @@ FORM = {
 @pytest.fixture(autouse=True)
 def heard(monkeypatch):
     """What is learned lies open, and what is heard is always the same."""
-    monkeypatch.setattr(learned, "learn", learn)
+    monkeypatch.setattr(own, "learn", learn)
     return hears(monkeypatch, HEARD)
 
 
@@ -156,7 +156,7 @@ def test_it_is_read_again_only_when_something_changed(ana, heard, monkeypatch):
         times.append(1)
         return learn(choices)
 
-    monkeypatch.setattr(learned, "learn", counted)
+    monkeypatch.setattr(own, "learn", counted)
     lived(ana, ("Soup.", "calm"))
     for _ in range(3):
         ana.post("/feelings/listen", {"text": NOTE})
