@@ -3,18 +3,14 @@
 Each line of the file is ``{"id", "text", "kind", "expect"}``; ``kind`` is any word.
 """
 
-import math
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final
 
 import click
 import msgspec
 
+from bench.shares import wilson
 from nearer.safety.calls.hearing import heard
-
-CONFIDENT: Final = 1.96
-"""Standard errors either side: an interval of 95 %."""
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -49,16 +45,6 @@ def count(lines: Iterable[Line]) -> dict[str, Count]:
         of.wanted += line.expect
         of.flagged += heard(line.text) is not None
     return counts
-
-
-def wilson(k: int, n: int) -> tuple[float, float]:
-    """The interval in which a share of k in n lies with 95 % confidence (Wilson 1927)."""
-    if n == 0:
-        return (0.0, 1.0)
-    z = CONFIDENT**2
-    middle = (k + z / 2) / (n + z)
-    reach = CONFIDENT / (n + z) * math.sqrt(k * (n - k) / n + z / 4)
-    return (max(0.0, middle - reach), min(1.0, middle + reach))
 
 
 def missed(lines: Sequence[Line]) -> list[Line]:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from bench.safety import Count, bench, count, half_of, missed, read, wilson
+from bench.safety import Count, bench, count, half_of, missed, read
+from bench.shares import wilson
 
 LINES = read(Path(__file__).parents[2] / "data" / "safety.jsonl")
 BARS = {"explicit": 0.97, "indirect": 0.75, "third": 0.9, "spanish": 0.85, "partner": 0.8}

@@ -10,7 +10,7 @@ from nearer.feelings.suggest.cues import Cues, listener, quoted
 from nearer.feelings.suggest.features import Bag
 from nearer.feelings.suggest.labels import scores
 from nearer.feelings.suggest.model import MOST_OFFERED, Heard, Story, Suggestion
-from nearer.feelings.suggest.own import Earlier, learn
+from nearer.feelings.suggest.own import Earlier, learn, places
 from nearer.feelings.suggest.reading import Token, tokens
 from nearer.feelings.suggest.table import tables
 from nearer.feelings.suggest.weights import Floats, weights
@@ -284,12 +284,6 @@ def _in_order(totals: Floats) -> list[int]:
         chosen.append(left.pop(int(np.argmax(worth))))
     taken = set(chosen)
     return chosen + [at for at in best if at not in taken]
-
-
-@cache
-def places() -> dict[str, int]:
-    """Word of the wheel -> its column."""
-    return {feeling.word: at for at, feeling in enumerate(wheel())}
 
 
 @cache

@@ -5,6 +5,7 @@ one (a kernel smoother, Nadaraya 1964, over the same features the tables read).
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -19,33 +20,45 @@ from nearer.feelings.taxonomy import wheel
 
 LATEST: Final = 2000
 """Choices that are learned from, the latest first: people change."""
-DOUBT: Final = 20.0
-"""How many choices it takes until one's own habits count as much as everyone's."""
-HABIT: Final = 0.06
-ALIKE: Final = 0.9
+HABIT: Final = 0.8
+"""How much counts that a word is chosen more, or less, often than by others."""
+ALIKE: Final = 2.0
+"""How much counts what went with texts like this one."""
 LONELY: Final = 0.5
 """How much likeness among earlier texts it takes to be listened to."""
+TINY: Final = 1e-9
 
 
 class Earlier:
-    """Someone's earlier choices, ready to be asked."""
+    """Someone's earlier choices, ready to be asked.
+
+    Few and varied choices differ from what others choose by chance alone. How far the difference
+    goes beyond chance says how much of all this counts (the positive part of James and Stein 1961):
+    nothing at first, almost all of it for someone who keeps coming back to a few words.
+    """
 
     def __init__(self, choices: Sequence[Choice]) -> None:
-        known = {feeling.word: at for at, feeling in enumerate(wheel())}
         usual = weights().floats("wheel_usual")
-        self._chosen = np.zeros((len(choices), len(known)), np.float32)
+        self._chosen = np.zeros((len(choices), len(usual)), np.float32)
         for row, choice in enumerate(choices):
-            self._chosen[row, [known[word] for word in choice.words if word in known]] = 1
-        self._share = (self._chosen.sum(axis=0) + DOUBT * usual) / (len(choices) + DOUBT)
-        self._habit = HABIT * np.log(self._share / usual)
+            self._chosen[row, [places()[word] for word in choice.words if word in places()]] = 1
+        share = self._chosen.mean(axis=0)
+        usual *= share.sum() / usual.sum()
+        own = share - usual
+        chance = float(share.sum()) / len(choices)
+        self._trust = np.float32(max(0.0, 1 - chance / max(float(own @ own), TINY)))
+        self._habit = self._trust * own
+        self._share = usual + self._habit
         self._bags = [tables().bagged(tokens(choice.text)) for choice in choices]
         self._rows, self._values, self._starts = _flat(self._bags)
 
     def shift(self, bagged: Bag) -> Floats:
         """What to add to each word's score."""
-        likeness = self._likeness(bagged)
+        likeness = (
+            self._likeness(bagged) ** 2
+        )  # squared, so that many faint ones are not a strong one
         alike = likeness @ (self._chosen - self._share) / (likeness.sum() + LONELY)
-        shifted: Floats = self._habit + ALIKE * alike
+        shifted: Floats = HABIT * self._habit + ALIKE * self._trust * alike
         return shifted
 
     def _likeness(self, bagged: Bag) -> Floats:
@@ -68,5 +81,11 @@ def _flat(bags: Sequence[Bag]) -> tuple[NDArray[np.intp], Floats, NDArray[np.int
 
 def learn(choices: Iterable[Choice]) -> Earlier | None:
     """What can be learned from these choices, oldest first; None from none."""
-    latest = [choice for choice in choices if choice.words][-LATEST:]
-    return Earlier(latest) if latest else None
+    told = [choice for choice in choices if any(word in places() for word in choice.words)]
+    return Earlier(told[-LATEST:]) if told else None
+
+
+@cache
+def places() -> dict[str, int]:
+    """Word of the wheel -> its column."""
+    return {feeling.word: at for at, feeling in enumerate(wheel())}
