@@ -68,6 +68,7 @@ def test_idiom_stories_and_news_stay_quiet(text):
         "No quiero morir.",
         "He has never hit me.",
         "I never wanted to vanish.",
+        "I'd never take my own life.",
         "I have never, even at my worst, wanted to die.",
         "The doctor asked whether I think of harming myself and I could say no, and mean it.",
         "GP: any thoughts of ending it? Truly, no.",

@@ -24,6 +24,9 @@ ASIDE: Final = 6
 """Words of the longest remark in passing that a "never" reaches across."""
 _NEVER: Final = frozenset({"never", "not", "nor"})
 _ASK: Final = frozenset({"ask", "asked", "asking"})
+_SUBJECTS: Final = frozenset(
+    {"he", "she", "they", "we", "who", "hell", "shell", "theyll", "el", "ella"}
+)
 _NO_TIME: Final = frozenset[Time | None]()
 _OWN: Final = frozenset({"i", "me", "my", "yo"})
 _WRITER: Final = _OWN | {"myself", "our", "us", "mi", "mis", "nuestro", "nuestra"}
@@ -177,7 +180,9 @@ class Listener:
             word = said.words[place]
             if word in self._not:
                 return True
-            if word in self._through and (place < first or word not in _OWN):
+            # "Never take my life": the verb a call begins with is its own and ends no reach.
+            own = word in _OWN if place > first else place == first and word not in _SUBJECTS
+            if word in self._through and not own:
                 return False
         return False
 
