@@ -67,6 +67,12 @@ def test_idiom_stories_and_news_stay_quiet(text):
         "My friend is not suicidal.",
         "No quiero morir.",
         "He has never hit me.",
+        "I never wanted to vanish.",
+        "I'd never take my own life.",
+        "I have never, even at my worst, wanted to die.",
+        "The doctor asked whether I think of harming myself and I could say no, and mean it.",
+        "GP: any thoughts of ending it? Truly, no.",
+        "It isn't that I'd hurt myself.",
     ],
 )
 def test_a_not_takes_it_back(text):
@@ -76,6 +82,35 @@ def test_a_not_takes_it_back(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "When I was seventeen I tried to kill myself. I'm fifty-two now and I have a greenhouse.",
+        "Ten years ago I took an overdose. This morning I took the bins out and felt lucky.",
+        "Twelve years ago he hit me every week. I left him and I sleep alone and well.",
+    ],
+)
+def test_what_ended_well_years_ago_is_left_in_peace(text):
+    assert heard(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I tried to kill myself ten years ago.",
+        "I tried to kill myself ten years ago and today I bought the same pills.",
+        "I used to want to die. Now I want to again, and I'm glad nobody knows.",
+        "My husband hit me years ago and today he said he's sorry and we had cake.",
+        "She took an overdose last year and now she's giving her records away.",
+    ],
+)
+def test_what_lies_back_without_an_end_is_heard(text):
+    assert heard(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nurse asked if I was suicidal. I said no. I lied.",
+        "Mum asked if I wanted to hurt myself. I shook my head no, but I do.",
+        "She asked me whether my boyfriend hurts me. I said no. I'm lying, of course.",
         "I don't want to live.",
         "I can't go on like this.",
         "I can't stop thinking about killing myself.",

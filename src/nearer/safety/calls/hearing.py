@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Final
+from itertools import islice
+from typing import Final, NamedTuple
 
 import msgspec
 
 from nearer.language.net import Net, Span
-from nearer.safety.calls.reading import Call, Card, Phrase, Quiet, phrases, words
+from nearer.safety.calls.reading import Call, Card, Phrase, Quiet, Time, phrases, words
 from nearer.safety.calls.spelling import Speller
 from nearer.safety.calls.tokens import Sentence, sentences
 
@@ -15,6 +16,18 @@ ORDER: Final[tuple[Card, ...]] = ("self", "partner", "other")
 """When a text calls for several cards, the first of these is shown: one's own life first."""
 REACH: Final = 4
 """How many words before a call a "not" may stand."""
+NEAR: Final = 2
+"""Sentences before and after one that say how it is meant: a "no" for an answer, an end."""
+LONG_WISH: Final = 4
+"""Words from which on a call is no plain wish ("want to vanish") any more."""
+ASIDE: Final = 6
+"""Words of the longest remark in passing that a "never" reaches across."""
+_NEVER: Final = frozenset({"never", "not", "nor"})
+_ASK: Final = frozenset({"ask", "asked", "asking"})
+_SUBJECTS: Final = frozenset(
+    {"he", "she", "they", "we", "who", "hell", "shell", "theyll", "el", "ella"}
+)
+_NO_TIME: Final = frozenset[Time | None]()
 _OWN: Final = frozenset({"i", "me", "my", "yo"})
 _WRITER: Final = _OWN | {"myself", "our", "us", "mi", "mis", "nuestro", "nuestra"}
 LONGEST_HEARD: Final = 200_000
@@ -29,6 +42,14 @@ class Heard(msgspec.Struct, frozen=True):
     phrase: str
 
 
+class Reading(NamedTuple):
+    """A sentence, the phrases in it, and what it says of when."""
+
+    said: Sentence
+    spans: Sequence[Span]
+    times: frozenset[Time | None]
+
+
 class Listener:
     """The phrases, compiled once."""
 
@@ -38,6 +59,15 @@ class Listener:
         self._net = Net([phrase.steps for phrase in known])
         self._not = frozenset(shared.negations.split())
         self._through = frozenset(shared.through.split())
+        self._wishes = frozenset(shared.wishes.split())
+        self._asking = frozenset(shared.asking.split())
+        self._no = [answer.split("_") for answer in shared.answers_no.split()]
+        self._turning = frozenset(shared.turning.split())
+        self._own_not = frozenset(
+            number
+            for number, phrase in enumerate(known)
+            if any(self._not & step.words for step in phrase.steps)
+        )
         meant = {**dict.fromkeys(shared.filling.split(), ""), **shared.meant}
         vocabulary = self._net.vocabulary | self._not | self._through
         self._speller = Speller(vocabulary, meant, shared.slips.split(), shared.cores.split())
@@ -53,22 +83,35 @@ class Listener:
 
     def _calls(self, text: str) -> Iterator[tuple[Phrase, Call]]:
         framed = False
-        for sentence in sentences(text[:LONGEST_HEARD]):
-            said = self._respelt(sentence)
-            spans = self._net.find(said.words)
+        readings = map(self._read, sentences(text[:LONGEST_HEARD]))
+        for near, place in _with_neighbours(readings):
+            said, spans, _ = near[place]
             frame_here = any(self._is_frame(span) for span in spans)
             # A story or the news, told without a word of the writer's own or of anybody close.
             if not frame_here or _WRITER.intersection(said.words):
-                yield from self._loud(said, spans, framed=framed or frame_here)
+                after = [reading.said for reading in near[place + 1 :]]
+                for span, phrase, call in self._loud(said, spans, framed=framed or frame_here):
+                    over = _is_over(near, place, call.card)
+                    if not over and not self._answered_no(said, span, call, after):
+                        yield phrase, call
             framed = frame_here
 
+    def _read(self, sentence: Sentence) -> Reading:
+        said = self._respelt(sentence)
+        spans = self._net.find(said.words)
+        return Reading(said, spans, frozenset(map(self._time, spans)) if spans else _NO_TIME)
+
     def _respelt(self, sentence: Sentence) -> Sentence:
-        said = Sentence([], set())
+        said = Sentence([], set(), sentence.asks)
         for place, word in enumerate(sentence.words):
             if place in sentence.after_pause:
                 said.after_pause.add(len(said.words))
             said.words += self._speller.read(word)
         return said
+
+    def _time(self, span: Span) -> Time | None:
+        of = self._known[span.phrase].of
+        return of.time if isinstance(of, Quiet) else None
 
     def _is_frame(self, span: Span) -> bool:
         of = self._known[span.phrase].of
@@ -76,8 +119,8 @@ class Listener:
 
     def _loud(
         self, said: Sentence, spans: Iterable[Span], *, framed: bool
-    ) -> Iterator[tuple[Phrase, Call]]:
-        """The calls of one sentence that nothing takes back."""
+    ) -> Iterator[tuple[Span, Phrase, Call]]:
+        """The calls of one sentence that nothing within it takes back."""
         quiet = self._quieted(spans, len(said.words)) if spans else bytearray()
         loud: list[tuple[Span, Phrase, Call]] = []
         for span in spans:
@@ -87,44 +130,130 @@ class Listener:
                 isinstance(call, Call)
                 and not any(quiet[span.first : span.last + 1])
                 and not (call.loose and framed)
-                and not self._taken_back(said, span, phrase)
+                and not self._taken_back(said, span, call)
             ):
                 loud.append((span, phrase, call))
         told = [span for span, _, call in loud if call.card != ORDER[0]]
         for span, phrase, call in loud:
             if call.card != ORDER[0] or not any(_is_part(said, span, of) for of in told):
-                yield phrase, call
+                yield span, phrase, call
 
     def _quieted(self, spans: Iterable[Span], length: int) -> bytearray:
         """Which words of a sentence a quiet phrase lies on."""
         quiet = bytearray(length)
         for span in spans:
             of = self._known[span.phrase].of
-            if isinstance(of, Quiet) and not of.frame:
+            if isinstance(of, Quiet) and not (of.frame or of.time):
                 end = length if of.rest else span.last + 1
                 quiet[span.first : end] = b"\1" * (end - span.first)
         return quiet
 
-    def _taken_back(self, said: Sentence, span: Span, phrase: Phrase) -> bool:
+    def _taken_back(self, said: Sentence, span: Span, call: Call) -> bool:
         """Whether a "not" stands close before the end, and nothing between ends its reach.
 
-        A phrase that has its own "not" ("won't let me") is not taken back by one.
+        A "not" that the phrase has of its own ("won't let me") takes nothing back. What is heard
+        anyway ("I don't want to live") is only taken back by a "not" right before its wish.
         """
-        call = phrase.of
-        if (isinstance(call, Call) and call.anyway) or self._has_not(phrase):
-            return False
-        for place in range(span.last - 1, max(-1, span.first - 1 - REACH), -1):
-            if place < span.first and place + 1 in said.after_pause:
+        end = span.last
+        if span.phrase in self._own_not:
+            if not self._not.isdisjoint(said.words[span.first : span.last + 1]):
+                return False
+            end = span.first
+        if call.anyway:
+            return self._wish_denied(said, span)
+        return self._not_in_passing(said, span.first) or self._not_before(said, span.first, end)
+
+    def _wish_denied(self, said: Sentence, span: Span) -> bool:
+        first = span.first
+        return (
+            first > 0
+            and first not in said.after_pause
+            and span.last - first < LONG_WISH
+            and said.words[first] in self._wishes
+            and said.words[first - 1] in self._not
+        )
+
+    def _not_before(self, said: Sentence, first: int, end: int) -> bool:
+        for place in range(end - 1, max(-1, first - 1 - REACH), -1):
+            if place < first and place + 1 in said.after_pause:
                 return False
             word = said.words[place]
             if word in self._not:
                 return True
-            if word in self._through and (place < span.first or word not in _OWN):
+            # "Never take my life": the verb a call begins with is its own and ends no reach.
+            own = word in _OWN if place > first else place == first and word not in _SUBJECTS
+            if word in self._through and not own:
                 return False
         return False
 
-    def _has_not(self, phrase: Phrase) -> bool:
-        return any(self._not & step.words for step in phrase.steps)
+    def _not_in_passing(self, said: Sentence, first: int) -> bool:
+        """Whether a "never" stands before words in passing: "never, even at my worst, did I"."""
+        if first not in said.after_pause:
+            return False
+        for place in range(first - 1, max(0, first - 1 - ASIDE), -1):
+            if place in said.after_pause:
+                return said.words[place - 1] in _NEVER
+            if said.words[place] in self._through:
+                return False
+        return False
+
+    def _answered_no(
+        self, said: Sentence, span: Span, call: Call, after: Sequence[Sentence]
+    ) -> bool:
+        """Whether a call is what somebody asked, and the answer was "no", with nothing behind it.
+
+        "I said no, but I lied" takes nothing back. Nor does what the writer asks of someone who
+        hurts: that one says no is no safety.
+        """
+        others = _OWN.isdisjoint
+        if not said.asks and not any(
+            word in self._asking
+            and (others(said.words[max(0, n - 2) : n]) or (word in _ASK and call.card != "partner"))
+            for n, word in enumerate(said.words[: span.first])
+        ):
+            return False
+        rest = Sentence(
+            said.words[span.last + 1 :],
+            {place - span.last - 1 for place in said.after_pause if place > span.last},
+        )
+        for answer in (rest, *after):
+            if not self._turning.isdisjoint(answer.words):
+                return False
+        return any(self._says_no(answer) for answer in (rest, *after))
+
+    def _says_no(self, said: Sentence) -> bool:
+        """Whether a "no" stands for itself here: not "no one", not "I did not look up"."""
+        ends = {len(said.words), *said.after_pause}
+        return any(
+            said.words[max(0, end - len(answer)) : end] == answer
+            for answer in self._no
+            for end in ends
+        )
+
+
+def _with_neighbours(readings: Iterator[Reading]) -> Iterator[tuple[list[Reading], int]]:
+    """Each sentence with those around it, and its place among them."""
+    near = list(islice(readings, NEAR + 1))
+    place = 0
+    while place < len(near):
+        yield near, place
+        near += islice(readings, 1)
+        if place == NEAR:
+            del near[0]
+        else:
+            place += 1
+
+
+def _is_over(near: Sequence[Reading], place: int, card: Card) -> bool:
+    """Whether a sentence tells of years ago, and it is said close by how that ended well.
+
+    Where anything close by says that it comes back, nothing is over.
+    """
+    times = frozenset[Time | None]().union(*(reading.times for reading in near))
+    ended: Time = "left" if card == "partner" else "over"
+    if ended not in times or "anew" in times:
+        return False
+    return any("past" in reading.times for reading in near[place : place + 2])
 
 
 def _is_part(said: Sentence, span: Span, of: Span) -> bool:

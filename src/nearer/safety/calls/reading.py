@@ -10,6 +10,7 @@ from nearer.language import texts
 from nearer.language.phrases import Lists, Steps, read_phrase
 
 Card = Literal["self", "partner", "other"]
+Time = Literal["past", "over", "left", "anew"]
 FILES: Final = ("self", "indirect", "partner", "others", "spanish", "quiet")
 SHARED: Final = "words"
 """What every file builds on: lists, spellings, what a "not" reaches."""
@@ -37,6 +38,8 @@ class Quiet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """It reaches to the end of the sentence, as what introduces a quotation does."""
     frame: bool = False
     """It speaks of a story or of the news: only loose calls go quiet, here and in what follows."""
+    time: Time | None = None
+    """It tells of years ago, says how that ended, or that it comes back: see `hearing.py`."""
 
 
 class PatternFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,6 +65,14 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negations: str
     through: str
     """Words that a "not" does not reach across."""
+    wishes: str
+    """With a "not" right before one of these, even a wish to be gone is taken back."""
+    asking: str
+    """What makes the words behind it somebody's question."""
+    answers_no: str
+    """Standing for itself, one of these answers a question with "no"."""
+    turning: str
+    """With one of these behind it, such a "no" is not believed."""
 
 
 class Phrase(msgspec.Struct, frozen=True):

@@ -17,10 +17,11 @@ BLANK_LINE: Final = re.compile(r"\n[ \t\r]*\n")
 
 
 class Sentence(msgspec.Struct, gc=False):
-    """Words in a row, and which of them come right after a pause."""
+    """Words in a row, which of them come right after a pause, and whether it is a question."""
 
     words: list[str]
     after_pause: set[int]
+    asks: bool = False
 
 
 def plain(text: str) -> str:
@@ -45,6 +46,7 @@ def sentences(text: str) -> Iterator[Sentence]:
     here = Sentence([], set())
     for found in PIECE.finditer(BLANK_LINE.sub(" ; ", plain(text))):
         if found["hard"] and here.words:
+            here.asks = found["hard"] == "?"
             yield here
             here = Sentence([], set())
         elif found["soft"]:
