@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from nearer.language.net import Net, Span
+from nearer.safety.calls.pieces import NOTE, QUIETED, pieces
 from nearer.safety.calls.reading import Call, Card, Phrase, Quiet, Time, phrases, words
 from nearer.safety.calls.spelling import Speller
 from nearer.safety.calls.tokens import Sentence, sentences
@@ -74,17 +75,46 @@ class Listener:
 
     def hear(self, text: str) -> Heard | None:
         """The first card, by `ORDER`, that these words call for."""
+        readings = self.read(text)
+        return self._in_phrases(readings) or self._in_pieces(readings)
+
+    def hear_phrases(self, text: str) -> Heard | None:
+        """The same by phrases alone."""
+        return self._in_phrases(self.read(text))
+
+    def _in_phrases(self, readings: Sequence[Reading]) -> Heard | None:
         found: dict[Card, Heard] = {}
-        for phrase, call in self._calls(text):
+        for phrase, call in self._calls(readings):
             found.setdefault(call.card, Heard(call.card, call.note, phrase.said))
             if call.card == ORDER[0]:
                 break
         return next((found[card] for card in ORDER if card in found), None)
 
-    def _calls(self, text: str) -> Iterator[tuple[Phrase, Call]]:
+    def read(self, text: str) -> list[Reading]:
+        """Each sentence with the phrases in it."""
+        return [self._read(sentence) for sentence in sentences(text[:LONGEST_HEARD])]
+
+    def unquieted(self, reading: Reading) -> list[str]:
+        """The words of a sentence, `QUIETED` where a quiet phrase lies on one."""
+        said = reading.said.words
+        if not reading.spans:
+            return said
+        quiet = self._quieted(reading.spans, len(said))
+        return [QUIETED if hushed else word for word, hushed in zip(said, quiet, strict=True)]
+
+    def _in_pieces(self, readings: Sequence[Reading]) -> Heard | None:
+        """What pieces add up to; where a call was taken back, they have nothing to add."""
+        if any(self._has_call(reading) for reading in readings):
+            return None
+        told = pieces().told([words for one in readings if (words := self.unquieted(one))])
+        return Heard(told.card, NOTE, ", ".join(told.pieces)) if told else None
+
+    def _has_call(self, reading: Reading) -> bool:
+        return any(isinstance(self._known[span.phrase].of, Call) for span in reading.spans)
+
+    def _calls(self, readings: Sequence[Reading]) -> Iterator[tuple[Phrase, Call]]:
         framed = False
-        readings = map(self._read, sentences(text[:LONGEST_HEARD]))
-        for near, place in _with_neighbours(readings):
+        for near, place in _with_neighbours(iter(readings)):
             said, spans, _ = near[place]
             frame_here = any(self._is_frame(span) for span in spans)
             # A story or the news, told without a word of the writer's own or of anybody close.
