@@ -14,6 +14,7 @@ from nearer.demo.year import year
 from nearer.exercises.model import Exercise
 from nearer.exercises.reading import read
 from nearer.feelings.sensing import sensations
+from nearer.feelings.suggest.cues import cue_file
 from nearer.feelings.taxonomy import wheel
 from nearer.library.shelf import articles
 from nearer.people.asking import questions
@@ -51,6 +52,7 @@ def sound(name: str) -> Exercise:
 READ_BY: dict[str, Callable[[str], object]] = {
     r"calls/words\.toml": lambda _: shared_words(),
     r"calls/(?!words)[a-z]+\.toml": lambda name: pattern_file(Path(name).stem),
+    r"cues\.toml": lambda _: cue_file(),
     r"cards\.toml": lambda _: cards(),
     r"demo/(journal|moments-\d\d)\.toml": lambda _: diary(),
     r"demo/inner\.toml": lambda _: year(1, NOW.date(), "UTC"),
@@ -77,10 +79,10 @@ READ_BY: dict[str, Callable[[str], object]] = {
 }
 """What the product reads each file with: a file that it cannot read fails there."""
 
-NOT_OURS = ("questionnaires/", "helplines.toml", "emergency.toml", "demo/", "calls/")
+NOT_OURS = ("questionnaires/", "helplines.toml", "emergency.toml", "demo/", "calls/", "cues.toml")
 """Items of published instruments and names of services, as their owners word them; the words
 of a made-up person, who may say “I should have”, as people do; and the patterns of words that
-call for help, which are never shown: they are how people in need say it, in their own words."""
+call for help or name a feeling, which are never shown: they are how people say it themselves."""
 
 
 @pytest.mark.parametrize("name", FILES)
