@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from nearer.feelings.suggest.cues import listener
 from nearer.feelings.suggest.labels import label_scores
 from nearer.feelings.suggest.listening import learn, listen, rank
-from nearer.feelings.suggest.model import MOST_OFFERED, Choice, Suggestion
+from nearer.feelings.suggest.model import MOST_OFFERED, Choice, Heard, Suggestion
 from nearer.feelings.suggest.reading import LONGEST, tokens
 from nearer.feelings.suggest.table import tables
 from nearer.feelings.taxonomy import wheel
@@ -82,7 +82,7 @@ def test_what_is_offered_are_the_first_of_all_and_never_more_than_asked_for(text
 @given(st.text(st.characters(categories=["P", "S", "Z", "N", "C"])))
 def test_where_no_word_is_written_nothing_is_offered(text):
     assert rank(text) == ()
-    assert listen(text).suggestions == listen(text).stories == ()
+    assert listen(text) == Heard()
 
 
 @given(telling, st.sampled_from([" ", "\n\n", "\t"]))
