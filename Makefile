@@ -4,13 +4,14 @@
 #                   make bench    the speeds the README claims, measured here
 #                   make shots    pictures of every page, into ./shots
 #                   make strings  collect the sentences to translate
+#                   make model    train the suggested feelings anew, from DATA=DIR
 #                   make lock     choose dependency versions anew
 
 PYTHON ?= python3
 BIN := .venv/bin
 PINS := requirements/uv.txt pyproject.toml scripts/install
 
-.PHONY: run test check lint tools bench shots strings lock clean
+.PHONY: run test check lint tools bench shots strings model lock clean
 .NOTPARALLEL:
 
 run: .venv/run.done
@@ -39,6 +40,12 @@ shots: .venv/dev.done tools
 
 strings: .venv/dev.done
 	@$(BIN)/python -m scripts.strings
+
+model: .venv/model.done
+	@test -n "$(DATA)" || { echo "Say where train.tsv and dev.tsv are: make model DATA=DIR" >&2; exit 1; }
+	@$(BIN)/python -m scripts.group teacher >.venv/teacher.txt
+	@$(BIN)/python -m pip install --quiet -r .venv/teacher.txt
+	@$(BIN)/python -m bench.feelings build $(DATA)
 
 lock: .venv/dev.done
 	@scripts/lock $(ARGS)

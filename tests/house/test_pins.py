@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.group import requirements
 from tests.house.source import ROOT, SRC, files, name, text, tree
 
 PROJECT = tomllib.loads(text(ROOT / "pyproject.toml"))
@@ -25,6 +26,7 @@ DEPENDENCIES = names(PROJECT["project"]["dependencies"])
 PRACTICE = names(PROJECT["project"]["optional-dependencies"]["practice"])
 DEV = names(PROJECT["dependency-groups"]["dev"])
 MODEL = names(PROJECT["dependency-groups"]["model"])
+TEACHER = names(PROJECT["dependency-groups"]["teacher"])
 # What carries a module under another name and may not be installed when the tests run.
 CARRIERS = {"sklearn": "scikit-learn"}
 
@@ -51,7 +53,7 @@ def test_the_product_imports_only_what_it_declares():
 def test_the_tests_import_only_what_is_declared():
     everything = DEPENDENCIES | PRACTICE | DEV
     assert imported(ROOT / "tests") - everything == set()
-    assert imported(ROOT / "bench") - everything - MODEL == set()
+    assert imported(ROOT / "bench") - everything - MODEL - TEACHER == set()
 
 
 @pytest.mark.parametrize(
@@ -65,6 +67,12 @@ def test_the_tests_import_only_what_is_declared():
 )
 def test_every_dependency_is_pinned(file: str, wanted: set[str]):
     assert wanted <= set(pins(ROOT / "requirements" / f"{file}.txt"))
+
+
+def test_what_teaches_the_model_is_named_by_its_version_and_pinned_for_nobody():
+    assert all("==" in one for one in requirements("teacher"))
+    for path in files(ROOT / "requirements", ".txt"):
+        assert TEACHER.isdisjoint(pins(path))
 
 
 def pins(path: Path) -> list[str]:

@@ -16,8 +16,8 @@ GRAMS = 4096
 
 
 def fingerprint(feature: str) -> int:
-    """A feature's number, 32 bits: the same on every machine."""
-    return crc32(feature.encode())
+    """A feature's number, 32 bits: the same on every machine, also for what is no sound text."""
+    return crc32(feature.encode(errors="surrogatepass"))
 
 
 @lru_cache(maxsize=4096)
