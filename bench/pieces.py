@@ -1,8 +1,8 @@
 """Learns the pieces that add up to a call for help: `python -m bench.pieces FILE ...`.
 
-From our own lines (``bench/lines``, the set in ``tests/data/safety.jsonl``), against our diary entries and whatever
-plain texts the FILEs hold, one a line up to the first tab. Phrases come first: a text in which
-one is heard is no example of what calls for nothing.
+From our own lines (``bench/lines`` and ``tests/data/safety.jsonl``), against our diary entries and
+whatever plain texts the FILEs hold, one a line up to the first tab. Phrases come first: a text in
+which one is heard is no example of what calls for nothing.
 """
 
 import sys

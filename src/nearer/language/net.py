@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from nearer.language.phrases import Step
 
-MANY: Final = 6
+MANY: Final = 24
 """Steps that name a word from which on its mask is worth the memory."""
 
 

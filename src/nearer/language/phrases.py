@@ -34,12 +34,19 @@ class Step(msgspec.Struct, frozen=True):
 Steps = tuple[Step, ...]
 
 
-def read_phrase(phrase: str, lists: Lists) -> Iterator[Steps]:
+def read_phrase(
+    phrase: str, lists: Lists, known: dict[str, list[Steps]] | None = None
+) -> Iterator[Steps]:
     """The steps of a phrase; several ways where a choice has words in a row. Raises `Unreadable`.
 
-    What may be left out at either end is left out.
+    What may be left out at either end is left out. ``known`` remembers parts read with the same
+    lists, so that thousands of phrases share the steps they have in common.
     """
-    for way in product(*(_ways(part, lists) for part in phrase.split())):
+    read = {} if known is None else known
+    for part in phrase.split():
+        if part not in read:
+            read[part] = _ways(part, lists)
+    for way in product(*(read[part] for part in phrase.split())):
         steps = _trimmed([step for steps in way for step in steps])
         if not steps:
             raise Unreadable(f"“{phrase}” says nothing.")

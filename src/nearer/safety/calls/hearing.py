@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from nearer.language.net import Net, Span
 from nearer.safety.calls.pieces import NOTE, QUIETED, pieces
@@ -56,7 +57,8 @@ class Listener:
 
     def __init__(self, known: Sequence[Phrase]) -> None:
         shared = words()
-        self._known = known
+        # The steps live in the net from here on; kept twice they would take ten megabytes.
+        self._known = [replace(phrase, steps=()) for phrase in known]
         self._net = Net([phrase.steps for phrase in known])
         self._not = frozenset(shared.negations.split())
         self._through = frozenset(shared.through.split())

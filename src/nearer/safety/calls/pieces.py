@@ -1,14 +1,15 @@
 """Small pieces of text that add up to a call where no phrase hears one. Pure and local.
 
-Each line of ``pieces.tsv`` is a piece (one word, two, three, or two with one between, ``_``), how much it
-speaks for a call, and how much for each card, in hundredths (log odds of a logistic regression;
-docs/listening.md). They are added up, and what is above `ENOUGH` calls for a card. The sum is
-neither kept nor shown: it says yes or no.
+Each line of ``pieces.tsv`` is a piece (one word, two, three, or two with one between, ``_``), how
+much it speaks for a call, and how much for each card, in hundredths (log odds of a logistic
+regression; docs/listening.md). They are added up, and what is above `ENOUGH` calls for a card. The
+sum is neither kept nor shown: it says yes or no.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from nearer.safety.calls.reading import Card
@@ -52,7 +53,7 @@ def windows(told: Sequence[Words]) -> Iterator[list[str]]:
     """Each two sentences that follow each other, or the one there is."""
     if len(told) == 1:
         yield list(told[0])
-    for one, next_one in zip(told, told[1:], strict=False):
+    for one, next_one in pairwise(told):
         yield [*one, ".", *next_one]
 
 

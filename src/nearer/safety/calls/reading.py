@@ -100,8 +100,9 @@ def phrases() -> Iterator[Phrase]:
     for name in FILES:
         file = pattern_file(name)
         lists: Lists = {**words().lists, **file.lists}
+        known: dict[str, list[Steps]] = {}
         groups: tuple[Call | Quiet, ...] = (*file.call, *file.quiet)
         for group in groups:
             for said in group.say:
-                for steps in read_phrase(said, lists):
+                for steps in read_phrase(said, lists, known):
                     yield Phrase(said, steps, group)
