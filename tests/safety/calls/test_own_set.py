@@ -13,6 +13,16 @@ LINES = read(Path(__file__).parents[2] / "data" / "safety.jsonl")
 BARS = {"explicit": 0.97, "indirect": 0.75, "third": 0.9, "spanish": 0.85, "partner": 0.8}
 QUIET = {"idiom": 0.05, "news": 0.05, "ordinary": 0.05}
 
+SECOND = count(read(Path(__file__).parents[2] / "data" / "safety-second.jsonl"))
+HEARD_OF_SECOND = {
+    "explicit": 0.95,
+    "indirect": 0.72,
+    "third": 0.67,
+    "spanish": 0.91,
+    "partner": 0.77,
+}
+"""What stands of a set by someone who knew no pattern: less than was wanted, and no less later."""
+TAKEN_OF_SECOND = {"idiom": 0.05, "news": 0.05, "negated": 0.1, "ordinary": 0.0}
 
 COUNTS: dict[str, Count] = count(LINES)
 
@@ -33,6 +43,13 @@ def test_enough_of_what_calls_for_help_is_heard(kind):
 def test_little_else_is_taken_for_it(kind):
     counted = COUNTS[kind]
     assert counted.flagged / counted.n <= QUIET[kind]
+
+
+def test_the_second_set_is_heard_as_well_as_it_was():
+    for kind, share in HEARD_OF_SECOND.items():
+        assert SECOND[kind].flagged / SECOND[kind].n >= share, kind
+    for kind, share in TAKEN_OF_SECOND.items():
+        assert SECOND[kind].flagged / SECOND[kind].n <= share, kind
 
 
 def test_both_halves_are_about_as_large_and_about_as_well_heard():
