@@ -17,6 +17,7 @@ import numpy as np
 import scipy.sparse as sp
 from sklearn.linear_model import LogisticRegression
 
+from nearer.demo.diary import diary as demo_diary
 from nearer.safety.calls.hearing import listener
 from nearer.safety.calls.pieces import CARDS, cut
 
@@ -74,7 +75,11 @@ def own_lines() -> Iterable[Example]:
 
 
 def diary() -> Iterable[str]:
-    """The entries that feelings are learned from."""
+    """The entries that feelings are learned from, and the made-up year, in pieces too."""
+    lived = demo_diary()
+    for text in (*(one.note for one in lived.moments), *(one.text for one in lived.pages)):
+        told = [text, *text.split("\n\n"), *text.replace("\n", " ").split(". ")]
+        yield from (one for one in told if one.strip())
     for path in sorted((HERE / "feelings" / "corpus").glob("*.tsv")):
         yield from (line.partition("\t")[2] for line in path.read_text("utf-8").splitlines())
 

@@ -42,7 +42,6 @@ TOLD = {
 
 OTHER = {
     Field("/feelings", "q"): "looks for a word on the wheel",
-    Field("/feelings/word", "text"): "a line to find a word for; it is looked at and not kept",
     Field("/library", "q"): "looks for an article",
     Field("/search", "q"): "looks for what was kept",
     Field("/signs/someone/first", "alias"): "a name, carried to the form that keeps it",
@@ -53,3 +52,6 @@ OTHER = {
     Field("/unlock/recovery", "key"): "the recovery key",
 }
 """Every other one, and what it is for."""
+
+HEARD = {Field("/feelings/word", "text")}
+"""A line to find a word for: looked at and not kept, and listened to all the same."""

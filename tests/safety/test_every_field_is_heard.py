@@ -10,7 +10,7 @@ from nearer.app.listening import ELSEWHERE
 from nearer.safety.cards import cards
 from nearer.steps.roots.unfinished.model import Letter
 from tests.evening import NOW, ZONE, Evening, evening
-from tests.forms.fields import OTHER, TOLD
+from tests.forms.fields import HEARD, OTHER, TOLD
 from tests.forms.filling import Form, Forms
 from tests.forms.walking import Field, everywhere, live_a_year
 
@@ -69,6 +69,14 @@ def test_it_is_heard_kept_and_answered_by_one_card(here, forms, field):
     page = after(here, here.browser.post(form.address, data=sent))
     assert page.count(CARD) == 1
     assert word in page or any(word in words for words in kept(here, word))
+
+
+def test_a_line_to_find_a_word_for_is_heard_and_kept_nowhere(here, forms):
+    (field,) = HEARD
+    _, form = forms[field]
+    page = after(here, here.browser.post(form.address, data=form.saying(field.name, SAYING)))
+    assert page.count(CARD) == 1
+    assert form.address == "/feelings/word"
 
 
 @pytest.mark.parametrize("field", sorted(OTHER), ids=lambda field: f"{field.form} {field.name}")

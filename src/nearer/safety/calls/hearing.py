@@ -53,13 +53,17 @@ class Reading(NamedTuple):
 
 
 class Listener:
-    """The phrases, compiled once."""
+    """The phrases, compiled once; the Spanish ones stand last."""
 
     def __init__(self, known: Sequence[Phrase]) -> None:
         shared = words()
         # The steps live in the net from here on; kept twice they would take ten megabytes.
         self._known = [replace(phrase, steps=()) for phrase in known]
-        self._net = Net([phrase.steps for phrase in known])
+        split = sum(not phrase.spanish for phrase in known)
+        self._split = split
+        self._english = Net([phrase.steps for phrase in known[:split]])
+        self._spanish = Net([phrase.steps for phrase in known[split:]])
+        self._only_spanish = self._spanish.vocabulary - self._english.vocabulary
         self._not = frozenset(shared.negations.split())
         self._through = frozenset(shared.through.split())
         self._wishes = frozenset(shared.wishes.split())
@@ -72,7 +76,7 @@ class Listener:
             if any(self._not & step.words for step in phrase.steps)
         )
         meant = {**dict.fromkeys(shared.filling.split(), ""), **shared.meant}
-        vocabulary = self._net.vocabulary | self._not | self._through
+        vocabulary = self._english.vocabulary | self._spanish.vocabulary | self._not | self._through
         self._speller = Speller(vocabulary, meant, shared.slips.split(), shared.cores.split())
 
     def hear(self, text: str) -> Heard | None:
@@ -130,8 +134,17 @@ class Listener:
 
     def _read(self, sentence: Sentence) -> Reading:
         said = self._respelt(sentence)
-        spans = self._net.find(said.words)
+        spans = self._find(said.words)
         return Reading(said, spans, frozenset(map(self._time, spans)) if spans else _NO_TIME)
+
+    def _find(self, words: Sequence[str]) -> list[Span]:
+        """Every phrase; the Spanish ones only where a word is theirs alone."""
+        spans = self._english.find(words)
+        if self._only_spanish.intersection(words):
+            found = self._spanish.find(words)
+            spans += [span._replace(phrase=span.phrase + self._split) for span in found]
+            spans.sort(key=lambda span: span.last)
+        return spans
 
     def _respelt(self, sentence: Sentence) -> Sentence:
         said = Sentence([], set(), sentence.asks)

@@ -11,7 +11,7 @@ from nearer.language.phrases import Lists, Steps, read_phrase
 
 Card = Literal["self", "partner", "other"]
 Time = Literal["past", "over", "left", "anew"]
-FILES: Final = ("self", "indirect", "partner", "others", "spanish", "quiet")
+FILES: Final = ("self", "indirect", "partner", "others", "quiet", "spanish")
 SHARED: Final = "words"
 """What every file builds on: lists, spellings, what a "not" reaches."""
 
@@ -81,6 +81,7 @@ class Phrase(msgspec.Struct, frozen=True):
     said: str
     steps: Steps
     of: Call | Quiet
+    spanish: bool = False
 
 
 @cache
@@ -105,4 +106,4 @@ def phrases() -> Iterator[Phrase]:
         for group in groups:
             for said in group.say:
                 for steps in read_phrase(said, lists, known):
-                    yield Phrase(said, steps, group)
+                    yield Phrase(said, steps, group, spanish=name == "spanish")
