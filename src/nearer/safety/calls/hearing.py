@@ -32,6 +32,8 @@ _SUBJECTS: Final = frozenset(
 _NO_TIME: Final = frozenset[Time | None]()
 _OWN: Final = frozenset({"i", "me", "my", "yo"})
 _WRITER: Final = _OWN | {"myself", "our", "us", "mi", "mis", "nuestro", "nuestra"}
+FIRST: Final = 400
+"""Sentences in which pieces are looked for."""
 LONGEST_HEARD: Final = 200_000
 """Signs of one text that are listened to: a very long night's writing."""
 
@@ -81,14 +83,14 @@ class Listener:
 
     def hear(self, text: str) -> Heard | None:
         """The first card, by `ORDER`, that these words call for."""
-        readings = self.read(text)
-        return self._in_phrases(readings) or self._in_pieces(readings)
+        begun: list[Reading] = []
+        return self._in_phrases(_noting(self.read(text), begun)) or self._in_pieces(begun)
 
     def hear_phrases(self, text: str) -> Heard | None:
         """The same by phrases alone."""
         return self._in_phrases(self.read(text))
 
-    def _in_phrases(self, readings: Sequence[Reading]) -> Heard | None:
+    def _in_phrases(self, readings: Iterator[Reading]) -> Heard | None:
         found: dict[Card, Heard] = {}
         for phrase, call in self._calls(readings):
             found.setdefault(call.card, Heard(call.card, call.note, phrase.said))
@@ -96,9 +98,9 @@ class Listener:
                 break
         return next((found[card] for card in ORDER if card in found), None)
 
-    def read(self, text: str) -> list[Reading]:
+    def read(self, text: str) -> Iterator[Reading]:
         """Each sentence with the phrases in it."""
-        return [self._read(sentence) for sentence in sentences(text[:LONGEST_HEARD])]
+        return map(self._read, sentences(text[:LONGEST_HEARD]))
 
     def unquieted(self, reading: Reading) -> list[str]:
         """The words of a sentence, `QUIETED` where a quiet phrase lies on one."""
@@ -118,9 +120,9 @@ class Listener:
     def _has_call(self, reading: Reading) -> bool:
         return any(isinstance(self._known[span.phrase].of, Call) for span in reading.spans)
 
-    def _calls(self, readings: Sequence[Reading]) -> Iterator[tuple[Phrase, Call]]:
+    def _calls(self, readings: Iterator[Reading]) -> Iterator[tuple[Phrase, Call]]:
         framed = False
-        for near, place in _with_neighbours(iter(readings)):
+        for near, place in _with_neighbours(readings):
             said, spans, _ = near[place]
             frame_here = any(self._is_frame(span) for span in spans)
             # A story or the news, told without a word of the writer's own or of anybody close.
@@ -274,6 +276,14 @@ class Listener:
             for answer in self._no
             for end in ends
         )
+
+
+def _noting(readings: Iterator[Reading], begun: list[Reading]) -> Iterator[Reading]:
+    """The same, and the first of them noted: a text of any length is held in no more than those."""
+    for reading in readings:
+        if len(begun) < FIRST:
+            begun.append(reading)
+        yield reading
 
 
 def _with_neighbours(readings: Iterator[Reading]) -> Iterator[tuple[list[Reading], int]]:
