@@ -1,5 +1,6 @@
 """What is heard in a person's words, and what is left in peace."""
 
+import statistics
 import string
 import time
 
@@ -200,4 +201,4 @@ def test_an_entry_takes_less_than_a_millisecond():
         begun = time.process_time()
         heard(entry)
         taken.append(time.process_time() - begun)
-    assert min(taken) <= 0.001
+    assert statistics.median(taken) <= 0.001

@@ -21,7 +21,7 @@ HEARD_OF_SECOND = {
     "spanish": 0.91,
     "partner": 0.77,
 }
-"""What stands of a set by someone who knew no pattern: less than was wanted, and no less later."""
+"""How a set stands that helped to choose (docs/listening.md): no promise, and no less later."""
 TAKEN_OF_SECOND = {"idiom": 0.05, "news": 0.05, "negated": 0.1, "ordinary": 0.0}
 
 COUNTS: dict[str, Count] = count(LINES)
