@@ -1,6 +1,7 @@
 """All phrases are found at once, just as a reader who tries each of them would find them."""
 
 import time
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -43,9 +44,11 @@ phrases = st.tuples(required, st.lists(some_step, max_size=4), required).map(
 )
 
 
+@pytest.mark.parametrize("few", [0, 1, 12])
 @given(st.lists(phrases, min_size=1, max_size=4), st.lists(letters, max_size=9))
-def test_it_finds_what_trying_every_phrase_at_every_place_would_find(known, words):
-    ends = {(span.phrase, span.last) for span in Net(known).find(words)}
+def test_it_finds_what_trying_every_phrase_at_every_place_would_find(few, known, words):
+    with patch("nearer.language.net.FEW", few):
+        ends = {(span.phrase, span.last) for span in Net(known).find(words)}
     tried = {
         (number, last)
         for number, phrase in enumerate(known)
@@ -56,9 +59,12 @@ def test_it_finds_what_trying_every_phrase_at_every_place_would_find(known, word
     assert ends == tried
 
 
+@pytest.mark.parametrize("few", [0, 1, 12])
 @given(st.lists(phrases, min_size=1, max_size=4), st.lists(letters, max_size=9))
-def test_where_a_phrase_is_said_to_begin_it_does(known, words):
-    for span in Net(known).find(words):
+def test_where_a_phrase_is_said_to_begin_it_does(few, known, words):
+    with patch("nearer.language.net.FEW", few):
+        found = Net(known).find(words)
+    for span in found:
         assert matches(known[span.phrase], words[span.first : span.last + 1])
 
 
