@@ -1,14 +1,17 @@
 """Learns the pieces that add up to a call for help: `python -m bench.pieces FILE ...`.
 
 From our own lines (``bench/lines`` and ``tests/data/safety.jsonl``), against our diary entries and
-whatever plain texts the FILEs hold, one a line up to the first tab. Phrases come first: a text in
-which one is heard is no example of what calls for nothing.
+whatever plain texts the FILEs hold, one a line up to the first tab. A plain text in which a phrase
+is heard may well call for help, and is left out.
 """
 
+import math
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -18,16 +21,19 @@ import scipy.sparse as sp
 from sklearn.linear_model import LogisticRegression
 
 from nearer.demo.diary import diary as demo_diary
-from nearer.safety.calls.hearing import listener
-from nearer.safety.calls.pieces import CARDS, cut
+from nearer.safety.calls.hearing import ORDER, listener
+from nearer.safety.calls.pieces import CARDS, cut, kinds
 
 HERE: Final = Path(__file__).parent
 PLACE: Final = Path(str(files("nearer.safety.calls"))) / "pieces.tsv"
 CARD_OF: Final = {"explicit": "self", "indirect": "self", "third": "other", "partner": "partner"}
 SEEN: Final = 2
-WEIGHTS: Final = {"call": 3.0, "quiet": 6.0, "plain": 1.0, "diary": 2.0}
-LEAST: Final = 3
-"""Pieces that add less than so many hundredths are left out."""
+WEIGHTS: Final = {"call": 1.0, "quiet": 1.0, "plain": 3.0}
+SHARED: Final = 8.0
+"""A text of so many pieces, squared, adds up to their plain sum; a longer one to less."""
+LEAST: Final = 0.08
+"""Pieces that weigh less after a first round are left out of the second."""
+LEAST_OF_CARD: Final = 25
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -39,42 +45,52 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class Example(NamedTuple):
-    """A text as pieces, whether it calls, and how much it counts."""
+    """A text as the pieces of each of its sentences, what it is, and for which card it calls."""
 
-    pieces: set[str]
-    calls: bool
-    weight: float
+    sentences: list[set[str]]
+    of: str
     card: str = ""
+
+    def whole(self) -> set[str]:
+        """All pieces."""
+        return set[str]().union(*self.sentences)
+
+    def windows(self) -> list[set[str]]:
+        """Those of each two sentences in a row, as the listener weighs them."""
+        return [one | other for one, other in pairwise(self.sentences)] or self.sentences
 
 
 def main(plain: Sequence[Path]) -> str:
     """Learn, write, and say how many pieces there are."""
-    examples = [*own_lines(), *quiet(diary(), "diary"), *quiet(_first_cells(plain), "plain")]
-    ours = [one for one in examples if one.weight in (WEIGHTS["call"], WEIGHTS["quiet"])]
-    counted = Counter(piece for one in ours for piece in one.pieces)
-    known = sorted(piece for piece, times in counted.items() if times >= SEEN)
-    table = _learned(examples, known)
-    rows = ["\t".join(["", *map(str, table[-1])])]
-    for piece, row in zip(known, table, strict=False):
-        if abs(row[0]) >= LEAST:
-            rows.append("\t".join([piece, *map(str, row)]))
+    examples = [*own_lines(), *quiet((*diary(), *first_cells(plain)))]
+    counted = Counter(piece for one in examples if one.of != "plain" for piece in one.whole())
+    every = sorted(piece for piece, times in counted.items() if times >= SEEN)
+    first = calling(examples, every, {})
+    strong = [piece for piece in every if abs(first[piece]) >= LEAST]
+    final = calling(examples, strong, first)
+    cards = [one for one in examples if one.card]
+    of_cards = [card(cards, strong, name) for name in CARDS]
+    rows = [_row(piece, final, of_cards) for piece in ("", *strong)]
     PLACE.write_text("\n".join(rows) + "\n", "utf-8")
-    return f"{len(rows) - 1} pieces of {len(known)}."
+    return f"{len(strong)} pieces of {len(every)}."
 
 
-def own_lines() -> Iterable[Example]:
+def lines() -> Iterator[Line]:
     """Every line written for this."""
     own = HERE.parent / "tests" / "data" / "safety.jsonl"
     for path in (*sorted((HERE / "lines").glob("*.jsonl")), own):
         for text in filter(None, path.read_text("utf-8").splitlines()):
-            line = msgspec.json.decode(text, type=Line)
-            heard = listener().hear_phrases(line.text)
-            card = CARD_OF.get(line.kind, heard.card if heard else "")
-            weight = WEIGHTS["call" if line.expect else "quiet"]
-            yield Example(read(line.text), line.expect, weight, card if line.expect else "")
+            yield msgspec.json.decode(text, type=Line)
 
 
-def diary() -> Iterable[str]:
+def own_lines() -> Iterator[Example]:
+    """The same as examples."""
+    for line in lines():
+        card = (CARD_OF.get(line.kind) or phrase(line.text)) if line.expect else ""
+        yield Example(read(line.text), "call" if line.expect else "quiet", card)
+
+
+def diary() -> Iterator[str]:
     """The entries that feelings are learned from, and the made-up year, in pieces too."""
     lived = demo_diary()
     for text in (*(one.note for one in lived.moments), *(one.text for one in lived.pages)):
@@ -84,52 +100,96 @@ def diary() -> Iterable[str]:
         yield from (line.partition("\t")[2] for line in path.read_text("utf-8").splitlines())
 
 
-def quiet(texts: Iterable[str], kind: str) -> Iterable[Example]:
-    """Texts that call for nothing: those in which no phrase is heard."""
-    for text in texts:
-        if listener().hear_phrases(text) is None:
-            yield Example(read(text), calls=False, weight=WEIGHTS[kind])
-
-
-def read(text: str) -> set[str]:
-    """The pieces of a whole text."""
-    told = [listener().unquieted(reading) for reading in listener().read(text)]
-    words = [word for one in told if one for word in (*one, ".")]
-    return cut(words[:-1])
-
-
-def _first_cells(paths: Iterable[Path]) -> Iterable[str]:
+def first_cells(paths: Iterable[Path]) -> Iterator[str]:
+    """Each line of some files up to its first tab."""
     for path in paths:
         yield from (line.partition("\t")[0] for line in path.read_text("utf-8").split("\n") if line)
 
 
-def _learned(examples: Sequence[Example], known: Sequence[str]) -> list[tuple[int, int, int, int]]:
-    """A row a piece, then the base: calling at all, and each card, in hundredths."""
+def quiet(texts: Iterable[str]) -> Iterator[Example]:
+    """Texts that call for nothing: those in which no phrase is heard."""
+    return (Example(read(text), "plain") for text in texts if text.strip() and not phrase(text))
+
+
+def read(text: str) -> list[set[str]]:
+    """The pieces of each sentence."""
+    return [cut(told.words, kinds()) for told in listener().hear(text)]
+
+
+def phrase(text: str) -> str:
+    """The card that phrases alone would call for, or nothing."""
+    cards = [one.card for told in listener().hear(text) for one in told.heard]
+    return min(cards, key=ORDER.index, default="")
+
+
+def calling(
+    examples: Sequence[Example], known: Sequence[str], before: Mapping[str, float]
+) -> dict[str, float]:
+    """How much each piece speaks for a call; "" is the base.
+
+    A quiet text is quiet in each two of its sentences. A text that calls does so in those that
+    weigh most: by ``before``, or by a first round over whole texts.
+    """
     column = {piece: at for at, piece in enumerate(known)}
-    matrix = _matrix(examples, column)
-    calls = np.array([one.calls for one in examples])
-    weight = np.array([one.weight for one in examples])
-    columns = [_regression(matrix, calls, weight)]
-    carded = [at for at, one in enumerate(examples) if one.card]
-    for card in CARDS:
-        this = np.array([examples[at].card == card for at in carded])
-        columns.append(_regression(matrix[carded], this, np.ones(len(carded))))
-    table = np.rint(100 * np.stack(columns, axis=1)).astype(int)
-    return [tuple(row) for row in table.tolist()]
+    weights = before or _calling(examples, column, lambda one: [one.whole()])
+
+    def loudest(one: Example) -> list[set[str]]:
+        return [max(one.windows(), key=lambda pieces: _together(pieces, weights))]
+
+    return _calling(examples, column, loudest)
 
 
-def _matrix(examples: Sequence[Example], column: dict[str, int]) -> Any:
-    rows = [[column[piece] for piece in one.pieces if piece in column] for one in examples]
-    ends = np.cumsum([0, *map(len, rows)])
-    places = np.array([at for row in rows for at in sorted(row)])
+def _calling(
+    examples: Sequence[Example],
+    column: dict[str, int],
+    where: Callable[[Example], list[set[str]]],
+) -> dict[str, float]:
+    rows: list[set[str]] = []
+    of: list[str] = []
+    for one in examples:
+        said = where(one) if one.of == "call" and one.sentences else one.windows()
+        rows += said
+        of += [one.of] * len(said)
+    matrix = _matrix(rows, column)
+    matrix = sp.diags(SHARED / np.sqrt(np.maximum(matrix.sum(axis=1).A1, 1))) @ matrix
+    calls = np.array([kind == "call" for kind in of])
+    weight = np.array([WEIGHTS[kind] for kind in of])
+    return _regression(matrix, calls, weight, column)
+
+
+def card(examples: Sequence[Example], known: Sequence[str], name: str) -> dict[str, float]:
+    """How much each piece of a call speaks for one card."""
+    column = {piece: at for at, piece in enumerate(known)}
+    this = np.array([one.card == name for one in examples])
+    matrix = _matrix([one.whole() for one in examples], column)
+    return _regression(matrix, this, np.ones(len(this)), column)
+
+
+def _together(pieces: AbstractSet[str], weights: Mapping[str, float]) -> float:
+    heard = [weights[piece] for piece in pieces if piece in weights]
+    return sum(heard) / math.sqrt(len(heard) or 1)
+
+
+def _matrix(rows: Sequence[AbstractSet[str]], column: dict[str, int]) -> Any:
+    columns = [sorted(column[piece] for piece in row if piece in column) for row in rows]
+    ends = np.cumsum([0, *map(len, columns)])
+    places = np.array([at for row in columns for at in row])
     return sp.csr_matrix((np.ones(len(places)), places, ends), shape=(len(rows), len(column)))
 
 
-def _regression(matrix: Any, there: Any, weight: Any) -> Any:
-    """Logistic regression with a ridge penalty: a coefficient a piece, then the intercept."""
-    fitted = LogisticRegression(C=0.5, solver="liblinear", max_iter=300, random_state=0)
+def _regression(matrix: Any, there: Any, weight: Any, column: dict[str, int]) -> dict[str, float]:
+    """Logistic regression with a ridge penalty: a coefficient a piece, and the intercept."""
+    fitted = LogisticRegression(C=0.5, solver="liblinear", max_iter=200, random_state=0)
     fitted.fit(matrix, there, weight)
-    return np.append(fitted.coef_[0], fitted.intercept_[0])
+    return {"": float(fitted.intercept_[0]), **dict(zip(column, fitted.coef_[0], strict=True))}
+
+
+def _row(piece: str, final: Mapping[str, float], cards: Sequence[Mapping[str, float]]) -> str:
+    share = SHARED if piece else 1
+    told = [round(100 * card[piece]) for card in cards]
+    if piece and max(map(abs, told)) < LEAST_OF_CARD:
+        told = []
+    return "\t".join([piece, *map(str, (round(100 * share * final[piece]), *told))])
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import click
 import msgspec
 
 from bench.shares import wilson
-from nearer.safety.calls.hearing import heard
+from nearer.safety.calls.weighing import heard
 
 
 class Line(msgspec.Struct, frozen=True):

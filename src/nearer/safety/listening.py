@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 from weakref import WeakKeyDictionary
 
-from nearer.safety.calls.hearing import Heard, heard
+from nearer.safety.calls.hearing import Heard
+from nearer.safety.calls.weighing import heard
 from nearer.safety.cards import cards
 from nearer.safety.resting import note_today, resting
 from nearer.vault.vault import Vault

@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from nearer.safety.calls.hearing import heard
+from nearer.safety.calls.weighing import heard
 
 # To do it, and doing it.
 ACTS = (

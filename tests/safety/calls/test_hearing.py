@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nearer.demo.diary import diary
-from nearer.safety.calls.hearing import ORDER, heard
+from nearer.safety.calls.hearing import ORDER
 from nearer.safety.calls.reading import FILES, Call, Quiet, pattern_file, phrases, words
+from nearer.safety.calls.weighing import heard
 
 EXPLICIT = ("I want to kill myself.", "i want to die", "Quiero suicidarme.", "kms")
 QUIET = (

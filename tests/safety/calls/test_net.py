@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from nearer.language.net import Net
 from nearer.language.phrases import Step, Unreadable, read_phrase
-from nearer.safety.calls.hearing import heard
+from nearer.safety.calls.weighing import heard
 
 LISTS = {"die": "die dying", "all": "@die everyone"}
 

@@ -13,16 +13,20 @@ LINES = read(Path(__file__).parents[2] / "data" / "safety.jsonl")
 BARS = {"explicit": 0.97, "indirect": 0.75, "third": 0.9, "spanish": 0.85, "partner": 0.8}
 QUIET = {"idiom": 0.05, "news": 0.05, "ordinary": 0.05}
 
-SECOND = count(read(Path(__file__).parents[2] / "data" / "safety-second.jsonl"))
-HEARD_OF_SECOND = {
-    "explicit": 0.95,
-    "indirect": 0.72,
-    "third": 0.67,
-    "spanish": 0.91,
-    "partner": 0.77,
+OTHERS = [
+    line
+    for name in ("second", "third", "fourth")
+    for line in read(Path(__file__).parents[2] / "data" / f"safety-{name}.jsonl")
+]
+HEARD_OF_OTHERS = {
+    "explicit": 0.93,
+    "indirect": 0.8,
+    "third": 0.84,
+    "spanish": 0.93,
+    "partner": 0.8,
 }
-"""How a set stands that helped to choose (docs/listening.md): no promise, and no less later."""
-TAKEN_OF_SECOND = {"idiom": 0.05, "news": 0.05, "negated": 0.1, "ordinary": 0.0}
+"""How three sets stand that helped to choose (docs/listening.md): no promise, and no less later."""
+TAKEN_OF_OTHERS = {"idiom": 0.08, "news": 0.05, "negated": 0.13, "ordinary": 0.05}
 
 COUNTS: dict[str, Count] = count(LINES)
 
@@ -45,11 +49,22 @@ def test_little_else_is_taken_for_it(kind):
     assert counted.flagged / counted.n <= QUIET[kind]
 
 
-def test_the_second_set_is_heard_as_well_as_it_was():
-    for kind, share in HEARD_OF_SECOND.items():
-        assert SECOND[kind].flagged / SECOND[kind].n >= share, kind
-    for kind, share in TAKEN_OF_SECOND.items():
-        assert SECOND[kind].flagged / SECOND[kind].n <= share, kind
+def test_the_other_sets_are_heard_as_well_as_they_were():
+    counted = count(OTHERS)
+    for kind, share in HEARD_OF_OTHERS.items():
+        assert counted[kind].flagged / counted[kind].n >= share, kind
+    for kind, share in TAKEN_OF_OTHERS.items():
+        assert counted[kind].flagged / counted[kind].n <= share, kind
+
+
+def test_no_line_that_is_measured_is_one_that_taught():
+    taught = {
+        json.loads(line)["text"]
+        for path in (Path(__file__).parents[3] / "bench" / "lines").glob("*.jsonl")
+        for line in path.read_text("utf-8").splitlines()
+    }
+    assert len(taught) > 30_000
+    assert taught.isdisjoint(line.text for line in OTHERS)
 
 
 def test_both_halves_are_about_as_large_and_about_as_well_heard():

@@ -1,72 +1,88 @@
-"""Pieces that add up to a call where no phrase hears one; silent where one was taken back."""
+"""Pieces of a text, what they add up to, and how a phrase among them is believed."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nearer.safety.calls.hearing import heard, listener
-from nearer.safety.calls.pieces import CARDS, Piece, Pieces, cut, pieces, windows
+from nearer.safety.calls.pieces import (
+    CARDS,
+    END,
+    ENOUGH,
+    PHRASE,
+    Pieces,
+    Weights,
+    cut,
+    kinds,
+    pieces,
+)
+from nearer.safety.calls.reading import QUIETED
 
 WORDS = st.lists(
     st.sampled_from(
-        ["i", "want", "it", "to", "be", "over", "no", "one", "would", "miss", "me", "#"]
+        ["i", "want", "it", "to", "be", "over", "no", "one", "would", "miss", "me", QUIETED]
     ),
     max_size=12,
 )
-NOTHING = Piece(0, (0, 0, 0))
+KINDS = {"tea": "~1", "milk": "~1"}
+EVEN = (0, 0, 0)
 
 
-def test_a_text_is_cut_into_words_pairs_triples_and_pairs_with_a_gap():
-    assert cut(["a", "b", "c"]) == {"a", "b", "c", "a b", "b c", "a b c", "a _ c"}
-    assert cut([]) == set()
+def known(**calling):
+    """Pieces with these weights, and a text without any of them just not calling."""
+    weights = {word.replace("_", " "): weight for word, weight in calling.items()}
+    cards = {"": EVEN, "box": (0, 90, 0), "in the": (10, 0, 0)}
+    return Pieces(Weights({"": ENOUGH - 10, **weights}, cards), KINDS)
+
+
+def test_a_sentence_is_cut_into_words_and_rows_of_two_and_three_with_its_end():
+    assert cut(["a", "b"], {}) == {"a", "b", END, "a b", f"b {END}", f"a b {END}"}
+    assert cut([], {}) == {END}
+
+
+def test_words_of_a_kind_have_pieces_in_common():
+    assert cut(["hot", "tea"], KINDS) & cut(["cold", "milk"], KINDS) == {"~1", f"~1 {END}", END}
 
 
 @given(WORDS)
 def test_no_piece_has_a_word_that_a_quiet_phrase_lies_on(words):
-    assert not any("#" in piece for piece in cut(words))
+    assert not any(QUIETED in piece.split() for piece in cut(words, kinds()))
 
 
-@given(st.lists(WORDS, max_size=6))
-def test_windows_hold_two_sentences_and_leave_none_out(told):
-    found = list(windows(told))
-    assert len(found) == (1 if len(told) == 1 else max(0, len(told) - 1))
-    for sentence in told:
-        assert any(set(sentence) <= set(window) for window in found)
+@given(WORDS)
+def test_the_pieces_of_a_part_are_pieces_of_the_whole(words):
+    inside = cut(words, {})
+    assert {piece for piece in cut(words[1:], {}) if piece} <= inside
+
+
+def test_only_pieces_that_weigh_something_are_found():
+    assert known(box=50, in_the=40).of(["in", "the", "box", "here"]) == {"box", "in the"}
 
 
 def test_what_adds_up_calls_and_names_what_weighed_most():
-    known = {
-        "box": Piece(50, (0, 90, 0)),
-        "in the": Piece(40, (10, 0, 0)),
-        "tea": Piece(-90, (0, 0, 0)),
-    }
-    told = Pieces(NOTHING, known).told([["in", "the", "box"]])
-    assert told is not None
-    assert (told.card, told.pieces) == ("partner", ("box", "in the"))
-    assert Pieces(NOTHING, known).told([["in", "the", "box", "tea"]]) is None
-    assert Pieces(NOTHING, known).told([]) is None
+    some = known(box=50, in_the=40, tea=-90)
+    assert some.call({"box", "in the"})
+    assert not some.call({"box", "in the", "tea"})
+    assert not some.call(frozenset())
+    assert some.weightiest({"box", "in the", "tea"}) == ["box", "in the", "tea"]
+    assert some.card({"box", "in the"}) == "partner"
+    assert some.card({"in the"}) == "self"
 
 
-def test_two_far_sentences_do_not_add_up():
-    known = {"box": Piece(50, (0, 0, 0)), "rope": Piece(50, (0, 0, 0))}
-    near = Pieces(NOTHING, known).told([["box"], ["rope"]])
-    far = Pieces(NOTHING, known).told([["box"], ["tea"], ["rope"]])
-    assert near is not None
-    assert far is None
+def test_many_pieces_against_little_are_shared_out():
+    weights = {"no": -150, **{f"word{n}": 40 for n in range(16)}}
+    some = known(**weights)
+    assert some.call({"word0", "word1"})
+    assert not some.call({"word0", "word1", "no"})
+    assert some.call({*weights})
 
 
-def test_those_that_ship_are_read_and_speak_for_a_card():
+def test_a_phrase_is_believed_unless_all_around_it_speaks_against_it():
+    some = known(tea=ENOUGH - PHRASE - 60, box=-50, **{END: -9000})
+    assert some.agree({"box"})
+    assert some.agree({"box", END})
+    assert not some.agree({"tea"})
+
+
+def test_those_that_ship_are_read():
     assert pieces() is pieces()
     assert CARDS == ("self", "partner", "other")
-
-
-def test_a_call_that_is_taken_back_is_not_brought_again_by_pieces():
-    assert heard("I don't want to die. I am scared of it, and I want to live.") is None
-    assert heard("I'm not suicidal, I am tired, and the bed is warm.") is None
-
-
-@given(st.text(max_size=300))
-def test_no_text_breaks_it(text):
-    found = heard(text)
-    assert found is None or found.card in CARDS
-    phrases = listener().hear_phrases(text)
-    assert phrases is None or found == phrases
+    assert kinds()["died"] == kinds()["dying"] != kinds()["tea"]

@@ -1,4 +1,4 @@
-"""Which card, if any, the words of a text call for. It keeps nothing and scores nothing."""
+"""Which phrases of a text call for a card, sentence by sentence. It keeps nothing."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -9,8 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from nearer.language.net import Net, Span
-from nearer.safety.calls.pieces import NOTE, QUIETED, pieces
-from nearer.safety.calls.reading import Call, Card, Phrase, Quiet, Time, phrases, words
+from nearer.safety.calls.reading import QUIETED, Call, Card, Phrase, Quiet, Time, phrases, words
 from nearer.safety.calls.spelling import Speller
 from nearer.safety.calls.tokens import Sentence, sentences
 
@@ -32,18 +31,25 @@ _SUBJECTS: Final = frozenset(
 _NO_TIME: Final = frozenset[Time | None]()
 _OWN: Final = frozenset({"i", "me", "my", "yo"})
 _WRITER: Final = _OWN | {"myself", "our", "us", "mi", "mis", "nuestro", "nuestra"}
-FIRST: Final = 400
-"""Sentences in which pieces are looked for."""
 LONGEST_HEARD: Final = 200_000
 """Signs of one text that are listened to: a very long night's writing."""
 
 
 class Heard(msgspec.Struct, frozen=True):
-    """The card called for, and why: the note of the pattern that was found."""
+    """The card called for, and why: a phrase and the note of its group, or what else spoke."""
 
     card: Card
     note: str
     phrase: str
+
+
+class Told(NamedTuple):
+    """A sentence: its words, some of them `QUIETED`, and the phrases in it that call for a card."""
+
+    words: list[str]
+    heard: list[Heard]
+    taken_back: bool
+    """A phrase is there that calls, and is taken back: no quiet phrase lies on it."""
 
 
 class Reading(NamedTuple):
@@ -81,58 +87,38 @@ class Listener:
         vocabulary = self._english.vocabulary | self._spanish.vocabulary | self._not | self._through
         self._speller = Speller(vocabulary, meant, shared.slips.split(), shared.cores.split())
 
-    def hear(self, text: str) -> Heard | None:
-        """The first card, by `ORDER`, that these words call for."""
-        begun: list[Reading] = []
-        return self._in_phrases(_noting(self.read(text), begun)) or self._in_pieces(begun)
+    def hear(self, text: str) -> Iterator[Told]:
+        """Each sentence with what is heard in it."""
+        framed = False
+        readings = map(self._read, sentences(text[:LONGEST_HEARD]))
+        for near, place in _with_neighbours(readings):
+            frame_here = any(self._is_frame(span) for span in near[place].spans)
+            said = near[place].said.words
+            # A story or the news, told without a word of the writer's own or of anybody close.
+            told = frame_here and not _WRITER.intersection(said)
+            calls = () if told else self._calls(near, place, framed=framed or frame_here)
+            yield self._told(near[place], list(calls))
+            framed = frame_here
 
-    def hear_phrases(self, text: str) -> Heard | None:
-        """The same by phrases alone."""
-        return self._in_phrases(self.read(text))
+    def _calls(self, near: Sequence[Reading], place: int, *, framed: bool) -> Iterator[Heard]:
+        said, spans, _ = near[place]
+        after = [reading.said for reading in near[place + 1 :]]
+        for span, phrase, call in self._loud(said, spans, framed=framed):
+            over = _is_over(near, place, call.card)
+            if not over and not self._answered_no(said, span, call, after):
+                yield Heard(call.card, call.note, phrase.said)
 
-    def _in_phrases(self, readings: Iterator[Reading]) -> Heard | None:
-        found: dict[Card, Heard] = {}
-        for phrase, call in self._calls(readings):
-            found.setdefault(call.card, Heard(call.card, call.note, phrase.said))
-            if call.card == ORDER[0]:
-                break
-        return next((found[card] for card in ORDER if card in found), None)
+    def _told(self, reading: Reading, heard: list[Heard]) -> Told:
+        words = self._unquieted(reading)
+        there = [words[span.first : span.last + 1] for span in reading.spans if self._is_call(span)]
+        return Told(words, heard, not heard and any(QUIETED not in said for said in there))
 
-    def read(self, text: str) -> Iterator[Reading]:
-        """Each sentence with the phrases in it."""
-        return map(self._read, sentences(text[:LONGEST_HEARD]))
-
-    def unquieted(self, reading: Reading) -> list[str]:
-        """The words of a sentence, `QUIETED` where a quiet phrase lies on one."""
+    def _unquieted(self, reading: Reading) -> list[str]:
         said = reading.said.words
         if not reading.spans:
             return said
         quiet = self._quieted(reading.spans, len(said))
         return [QUIETED if hushed else word for word, hushed in zip(said, quiet, strict=True)]
-
-    def _in_pieces(self, readings: Sequence[Reading]) -> Heard | None:
-        """What pieces add up to; where a call was taken back, they have nothing to add."""
-        if any(self._has_call(reading) for reading in readings):
-            return None
-        told = pieces().told([words for one in readings if (words := self.unquieted(one))])
-        return Heard(told.card, NOTE, ", ".join(told.pieces)) if told else None
-
-    def _has_call(self, reading: Reading) -> bool:
-        return any(isinstance(self._known[span.phrase].of, Call) for span in reading.spans)
-
-    def _calls(self, readings: Iterator[Reading]) -> Iterator[tuple[Phrase, Call]]:
-        framed = False
-        for near, place in _with_neighbours(readings):
-            said, spans, _ = near[place]
-            frame_here = any(self._is_frame(span) for span in spans)
-            # A story or the news, told without a word of the writer's own or of anybody close.
-            if not frame_here or _WRITER.intersection(said.words):
-                after = [reading.said for reading in near[place + 1 :]]
-                for span, phrase, call in self._loud(said, spans, framed=framed or frame_here):
-                    over = _is_over(near, place, call.card)
-                    if not over and not self._answered_no(said, span, call, after):
-                        yield phrase, call
-            framed = frame_here
 
     def _read(self, sentence: Sentence) -> Reading:
         said = self._respelt(sentence)
@@ -159,6 +145,9 @@ class Listener:
     def _time(self, span: Span) -> Time | None:
         of = self._known[span.phrase].of
         return of.time if isinstance(of, Quiet) else None
+
+    def _is_call(self, span: Span) -> bool:
+        return isinstance(self._known[span.phrase].of, Call)
 
     def _is_frame(self, span: Span) -> bool:
         of = self._known[span.phrase].of
@@ -278,14 +267,6 @@ class Listener:
         )
 
 
-def _noting(readings: Iterator[Reading], begun: list[Reading]) -> Iterator[Reading]:
-    """The same, and the first of them noted: a text of any length is held in no more than those."""
-    for reading in readings:
-        if len(begun) < FIRST:
-            begun.append(reading)
-        yield reading
-
-
 def _with_neighbours(readings: Iterator[Reading]) -> Iterator[tuple[list[Reading], int]]:
     """Each sentence with those around it, and its place among them."""
     near = list(islice(readings, NEAR + 1))
@@ -321,14 +302,3 @@ def _is_part(said: Sentence, span: Span, of: Span) -> bool:
 def listener() -> Listener:
     """The listener with every phrase that ships."""
     return Listener(tuple(phrases()))
-
-
-def _hear(text: str) -> Heard | None:
-    # Reading the patterns takes a moment, which nobody who wrote nothing should have to wait for.
-    return listener().hear(text) if text.strip() else None
-
-
-def heard(*texts: str) -> Heard | None:
-    """The card that any of these texts calls for, the first by `ORDER`."""
-    found = [one for one in map(_hear, texts) if one]
-    return min(found, key=lambda one: ORDER.index(one.card), default=None)

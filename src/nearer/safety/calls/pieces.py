@@ -1,95 +1,116 @@
-"""Small pieces of text that add up to a call where no phrase hears one. Pure and local.
+"""Small pieces of text that speak for a call or against one, and add up. Pure and local.
 
-Each line of ``pieces.tsv`` is a piece (one word, two, three, or two with one between, ``_``), how
-much it speaks for a call, and how much for each card, in hundredths (log odds of a logistic
-regression; docs/listening.md). They are added up, and what is above `ENOUGH` calls for a card. The
-sum is neither kept nor shown: it says yes or no.
+A piece is one, two or three words in a row, as they stand, and again with each word's kind in its
+place: words that are used alike are of one kind (``kinds.tsv``, a kind a line). Each line of
+``pieces.tsv`` is a piece, how much it speaks for a call, and how much for each card, in hundredths
+(log odds of a logistic regression; docs/listening.md). What they add up to is shared out by the
+root of how many there are, so that a long text is not louder than a short one. The sum is neither
+kept nor shown: it says yes or no.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
+from math import sqrt
 from typing import Final, NamedTuple
 
-from nearer.safety.calls.reading import Card
+from nearer.safety.calls.reading import QUIETED, Card
 
-ENOUGH: Final = 70
-QUIETED: Final = "#"
-"""Stands for a word that a quiet phrase lies on: no piece has it."""
+ENOUGH: Final = -15
+"""Above so many hundredths the pieces of two sentences call for a card."""
 CARDS: Final[tuple[Card, ...]] = ("self", "partner", "other")
-NOTE: Final = "no phrase, but pieces that often stand in such words"
+PHRASE: Final = 900
+"""How far the pieces around a phrase must speak against it before it is not believed."""
+END: Final = "."
 MOST_NAMED: Final = 3
 
-Words = Sequence[str]
+Found = AbstractSet[str]
+Kinds = Mapping[str, str]
+NOTHING: Final[Found] = frozenset()
 
 
-class Piece(NamedTuple):
-    """What a piece adds: to calling at all, and to each of `CARDS`."""
+class Weights(NamedTuple):
+    """What pieces add; an empty piece is what a text without any has."""
 
-    any: int
-    cards: tuple[int, int, int]
-
-
-class Told(NamedTuple):
-    """The card that pieces add up to, and those that weighed most."""
-
-    card: Card
-    pieces: tuple[str, ...]
+    calling: Mapping[str, int]
+    cards: Mapping[str, tuple[int, int, int]]
+    """To each of `CARDS`."""
 
 
-def cut(words: Words) -> set[str]:
-    """The pieces of some words in a row."""
-    found = set(words)
-    for at, word in enumerate(words[:-1]):
-        found.add(f"{word} {words[at + 1]}")
-        if at + 2 < len(words):
-            found.add(f"{word} {words[at + 1]} {words[at + 2]}")
-            found.add(f"{word} _ {words[at + 2]}")
+def cut(sentence: Sequence[str], kinds: Kinds) -> set[str]:
+    """The pieces of a sentence, its end among them."""
+    words = [*sentence, END]
+    of = [kinds.get(word, word) for word in words]
+    found = {*words, *of, *_rows_of(words), *_rows_of(of)}
     return {piece for piece in found if QUIETED not in piece}
 
 
-def windows(told: Sequence[Words]) -> Iterator[list[str]]:
-    """Each two sentences that follow each other, or the one there is."""
-    if len(told) == 1:
-        yield list(told[0])
-    for one, next_one in pairwise(told):
-        yield [*one, ".", *next_one]
+def _rows_of(words: Sequence[str]) -> Iterator[str]:
+    pairs = [f"{word} {after}" for word, after in pairwise(words)]
+    yield from pairs
+    yield from (f"{pair} {after}" for pair, after in zip(pairs, words[2:], strict=False))
 
 
 class Pieces:
-    """All pieces with their weights; ``base`` is what a text without any has."""
+    """All pieces with their weights, and the kinds of words."""
 
-    def __init__(self, base: Piece, known: Mapping[str, Piece]) -> None:
-        self._base = base
-        self._known = known
+    def __init__(self, weights: Weights, kinds: Kinds) -> None:
+        self._weights = weights
+        self._kinds = kinds
 
-    def told(self, sentences: Sequence[Words]) -> Told | None:
-        """The card that some sentences in a row add up to; the first that do."""
-        for window in windows(sentences):
-            found = {piece: self._known[piece] for piece in cut(window) if piece in self._known}
-            if self._base.any + sum(piece.any for piece in found.values()) > ENOUGH:
-                most = sorted(found, key=lambda piece: (-found[piece].any, piece))[:MOST_NAMED]
-                return Told(self._card(found), tuple(most))
-        return None
+    def of(self, words: Sequence[str]) -> Found:
+        """Those of a sentence that weigh anything."""
+        return self._weights.calling.keys() & cut(words, self._kinds)
 
-    def _card(self, found: Mapping[str, Piece]) -> Card:
-        of = [
-            self._base.cards[at] + sum(piece.cards[at] for piece in found.values())
-            for at in range(len(CARDS))
-        ]
-        return CARDS[of.index(max(of))]
+    def call(self, found: Found) -> bool:
+        """Whether these call for a card where no phrase does.
+
+        The end of a sentence is a piece of each: it weighs against texts that say little.
+        """
+        return self._weights.calling[""] + self._together(found) > ENOUGH
+
+    def agree(self, found: Found) -> bool:
+        """Whether these let a phrase among them call for a card: they nearly always do."""
+        return self._together(found - {END}) + PHRASE > ENOUGH
+
+    def _together(self, found: Found) -> float:
+        return sum(map(self._weights.calling.__getitem__, found)) / sqrt(len(found) or 1)
+
+    def card(self, found: Found) -> Card:
+        """Which card they speak for most."""
+        cards = self._weights.cards
+        rows = [cards[""], *(cards[piece] for piece in found if piece in cards)]
+        sums = [sum(column) for column in zip(*rows, strict=True)]
+        return CARDS[sums.index(max(sums))]
+
+    def weightiest(self, found: Found) -> list[str]:
+        """Those that speak most for a call, the strongest first."""
+        calling = self._weights.calling
+        return sorted(found, key=lambda piece: (-calling[piece], piece))[:MOST_NAMED]
 
 
 @cache
 def pieces() -> Pieces:
-    """The pieces that ship. The first line of the file, with an empty piece, is the base."""
-    place = files("nearer.safety.calls") / "pieces.tsv"
-    rows = (line.split("\t") for line in place.read_text("utf-8").splitlines())
-    read = {row[0]: _piece(row[1:]) for row in rows}
-    return Pieces(read.pop(""), read)
+    """The pieces that ship."""
+    calling: dict[str, int] = {}
+    cards: dict[str, tuple[int, int, int]] = {}
+    for piece, number, *rest in _rows("pieces.tsv"):
+        calling[piece] = int(number)
+        if rest:
+            one, two, three = map(int, rest)
+            cards[piece] = (one, two, three)
+    return Pieces(Weights(calling, cards), kinds())
 
 
-def _piece(cells: Sequence[str]) -> Piece:
-    number, one, two, three = map(int, cells)
-    return Piece(number, (one, two, three))
+@cache
+def kinds() -> Kinds:
+    """The kind of each word that has one: ``~`` and a number."""
+    rows = enumerate(_rows("kinds.tsv"), 1)
+    return {word: kind for number, words in rows for kind in [f"~{number}"] for word in words}
+
+
+def _rows(file: str) -> Iterator[list[str]]:
+    text = (files("nearer.safety.calls") / file).read_text("utf-8")
+    return (line.split("\t") for line in text.splitlines())

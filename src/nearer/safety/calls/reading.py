@@ -14,6 +14,8 @@ Time = Literal["past", "over", "left", "anew"]
 FILES: Final = ("self", "indirect", "partner", "others", "quiet", "spanish")
 SHARED: Final = "words"
 """What every file builds on: lists, spellings, what a "not" reaches."""
+QUIETED: Final = "#"
+"""Stands for a word that a quiet phrase lies on: no other word is written so."""
 
 
 class Call(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,0 +1,69 @@
+"""Which card, if any, a text calls for: its phrases and its pieces together. It keeps nothing."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise
+from typing import Final, NamedTuple
+
+from nearer.safety.calls.hearing import ORDER, Heard, Told, listener
+from nearer.safety.calls.pieces import Found, pieces
+
+BY_PIECES: Final = "no phrase, but pieces that often stand in such words"
+
+
+class Weighed(NamedTuple):
+    """A sentence as what weighs in it."""
+
+    pieces: Found
+    told: Told
+
+
+def heard(*texts: str) -> Heard | None:
+    """The card that any of these texts calls for, the first by `ORDER`."""
+    return _first(filter(None, map(_hear, texts)))
+
+
+def _hear(text: str) -> Heard | None:
+    # Reading the patterns takes a moment, which nobody who wrote nothing should have to wait for.
+    if not text.strip():
+        return None
+    by_pieces: list[Heard] = []
+    by_phrase: list[Heard] = []
+    for one in _called_for(map(_weigh, listener().hear(text))):
+        if one.note == BY_PIECES:
+            by_pieces = by_pieces or [one]
+        else:
+            by_phrase.append(one)
+    return _first(by_phrase) or _first(by_pieces)
+
+
+def _called_for(sentences: Iterable[Weighed]) -> Iterator[Heard]:
+    """What each two sentences that follow each other call for together."""
+    known = pieces()
+    for two in _windows(sentences):
+        found = frozenset[str]().union(*(one.pieces for one in two))
+        phrases = [one for sentence in two for one in sentence.told.heard]
+        if phrases and known.agree(found):
+            yield from phrases
+        elif not any(sentence.told.taken_back for sentence in two) and known.call(found):
+            yield Heard(known.card(found), BY_PIECES, ", ".join(known.weightiest(found)))
+
+
+def _weigh(told: Told) -> Weighed:
+    return Weighed(pieces().of(told.words), told)
+
+
+def _windows(sentences: Iterable[Weighed]) -> Iterator[tuple[Weighed, ...]]:
+    """Two by two; one alone where there is no other."""
+    every = iter(sentences)
+    first = next(every, None)
+    if first is None:
+        return
+    second = next(every, None)
+    if second is None:
+        yield (first,)
+        return
+    yield from pairwise(chain((first, second), every))
+
+
+def _first(found: Iterable[Heard]) -> Heard | None:
+    return min(found, key=lambda one: ORDER.index(one.card), default=None)
