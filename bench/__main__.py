@@ -17,6 +17,7 @@ QUESTIONS = (
     "pages",
     "weight",
     "starting",
+    "listening",
     "memory",
     "beside_jrnl",
 )

@@ -9,6 +9,7 @@ from bench.spaces import Spaces
 
 N = 10_000
 BUDGET = 120 * 2**20
+TEXT = "A long day at work. I am tired and glad, and it is quiet here."
 PAGES = ("/today", "/days", "/journal", "/search?q=heron", "/feelings", "/check-in", "/settings")
 
 
@@ -21,6 +22,10 @@ def answer(spaces: Spaces) -> Iterator[Figure]:
         for page in PAGES:
             server.get(page)
         now, most = server.memory()
+        server.post("/journal/new", text=TEXT)
+        kept, _ = server.memory()
+        server.post("/feelings/word", text=TEXT)
+        asked, _ = server.memory()
     shutil.rmtree(data)
     yield Figure("memory of the server, nothing unlocked", megabytes(locked))
     yield Figure(
@@ -29,6 +34,8 @@ def answer(spaces: Spaces) -> Iterator[Figure]:
         f"≤ {megabytes(BUDGET)}",
         now <= BUDGET,
     )
+    yield Figure("the same, once something was kept and listened to", megabytes(kept))
+    yield Figure("the same, once a word was asked for too", megabytes(asked))
     yield Figure("the most it ever was (64 MB for a moment, to derive the key)", megabytes(most))
 
 

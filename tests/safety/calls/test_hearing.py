@@ -193,9 +193,11 @@ def test_an_entry_takes_less_than_a_millisecond():
         "Today was long. I went to work, had coffee with Maria, and we talked about the trip. In "
         "the afternoon I felt low and took a walk along the river. I did not call my brother. I "
         "never know what to say to him. I want to sleep more, and to be kinder to myself tomorrow "
-        "than I was today, I hope."
+        "than I was today, I hope. Mum rang while I was cooking and asked if I had eaten, and I "
+        "said yes, which was nearly true. The neighbours were laughing about something on the "
+        "stairs. I should like to be someone who is asked to come along. Bed now."
     )
-    assert len(entry.split()) >= 60
+    assert len(entry.split()) >= 100
     heard(entry)
     taken = []
     for _ in range(30):

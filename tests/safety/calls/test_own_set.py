@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from bench.safety import Count, bench, count, half_of, missed, read
 from bench.shares import wilson
+from nearer.safety.calls.weighing import heard
 
 LINES = read(Path(__file__).parents[2] / "data" / "safety.jsonl")
 BARS = {"explicit": 0.97, "indirect": 0.75, "third": 0.9, "spanish": 0.85, "partner": 0.8}
@@ -55,6 +56,23 @@ def test_the_other_sets_are_heard_as_well_as_they_were():
         assert counted[kind].flagged / counted[kind].n >= share, kind
     for kind, share in TAKEN_OF_OTHERS.items():
         assert counted[kind].flagged / counted[kind].n <= share, kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "card", "share"),
+    [("explicit", "self", 0.95), ("indirect", "self", 0.9), ("partner", "partner", 0.87)],
+)
+def test_most_of_what_is_heard_brings_its_own_card(kind, card, share):
+    found = [heard(line.text) for line in OTHERS if line.kind == kind]
+    cards = [one.card for one in found if one]
+    assert cards.count(card) / len(cards) >= share
+
+
+def test_few_who_worry_about_someone_are_taken_for_in_danger_themselves():
+    """The rest get the card about someone, or, about a friend's partner, the one about partners."""
+    found = [heard(line.text) for line in OTHERS if line.kind == "third"]
+    cards = [one.card for one in found if one]
+    assert cards.count("self") / len(cards) <= 0.1
 
 
 def test_no_line_that_is_measured_is_one_that_taught():

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from nearer.safety.calls.pieces import (
     CARDS,
+    CLEAR,
     END,
     ENOUGH,
     PHRASE,
@@ -65,6 +66,13 @@ def test_what_adds_up_calls_and_names_what_weighed_most():
     assert some.weightiest({"box", "in the", "tea"}) == ["box", "in the", "tea"]
     assert some.card({"box", "in the"}) == "partner"
     assert some.card({"in the"}) == "self"
+
+
+def test_a_card_told_by_a_phrase_stays_unless_pieces_clearly_speak_for_another():
+    some = Pieces(Weights({}, {"": EVEN, "mum": (0, 0, CLEAR - 1), "she": (0, 0, 1)}), {})
+    assert some.card({"mum"}, "self") == "self"
+    assert some.card({"mum", "she"}, "self") == "other"
+    assert some.card({"mum", "she"}, "other") == "other"
 
 
 def test_many_pieces_against_little_are_shared_out():

@@ -24,6 +24,8 @@ CARDS: Final[tuple[Card, ...]] = ("self", "partner", "other")
 PHRASE: Final = 900
 """How far the pieces around a phrase must speak against it before it is not believed."""
 END: Final = "."
+CLEAR: Final = 200
+"""By how many hundredths pieces must speak for another card than a phrase does to change it."""
 MOST_NAMED: Final = 3
 
 Found = AbstractSet[str]
@@ -78,12 +80,13 @@ class Pieces:
     def _together(self, found: Found) -> float:
         return sum(map(self._weights.calling.__getitem__, found)) / sqrt(len(found) or 1)
 
-    def card(self, found: Found) -> Card:
-        """Which card they speak for most."""
+    def card(self, found: Found, told: Card | None = None) -> Card:
+        """Which card they speak for most; ``told`` by a phrase, unless another leads clearly."""
         cards = self._weights.cards
         rows = [cards[""], *(cards[piece] for piece in found if piece in cards)]
-        sums = [sum(column) for column in zip(*rows, strict=True)]
-        return CARDS[sums.index(max(sums))]
+        sums = dict(zip(CARDS, map(sum, zip(*rows, strict=True)), strict=True))
+        most = max(CARDS, key=sums.__getitem__)
+        return told if told and sums[most] - sums[told] < CLEAR else most
 
     def weightiest(self, found: Found) -> list[str]:
         """Those that speak most for a call, the strongest first."""
@@ -112,5 +115,5 @@ def kinds() -> Kinds:
 
 
 def _rows(file: str) -> Iterator[list[str]]:
-    text = (files("nearer.safety.calls") / file).read_text("utf-8")
-    return (line.split("\t") for line in text.splitlines())
+    with (files("nearer.safety.calls") / file).open(encoding="utf-8") as lines:
+        yield from (line.rstrip("\n").split("\t") for line in lines)

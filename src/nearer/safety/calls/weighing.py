@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
+
 from nearer.safety.calls.hearing import ORDER, Heard, Told, listener
 from nearer.safety.calls.pieces import Found, pieces
 
@@ -15,6 +17,11 @@ class Weighed(NamedTuple):
 
     pieces: Found
     told: Told
+
+    def heard(self) -> list[Heard]:
+        """Its phrases, each with the card that the words around it speak for, too."""
+        card = pieces().card
+        return [replace(one, card=card(self.pieces, one.card)) for one in self.told.heard]
 
 
 def heard(*texts: str) -> Heard | None:
@@ -41,7 +48,7 @@ def _called_for(sentences: Iterable[Weighed]) -> Iterator[Heard]:
     known = pieces()
     for two in _windows(sentences):
         found = frozenset[str]().union(*(one.pieces for one in two))
-        phrases = [one for sentence in two for one in sentence.told.heard]
+        phrases = [one for sentence in two for one in sentence.heard()]
         if phrases and known.agree(found):
             yield from phrases
         elif not any(sentence.told.taken_back for sentence in two) and known.call(found):
