@@ -18,10 +18,10 @@ from typing import Final, NamedTuple
 
 from nearer.safety.calls.reading import QUIETED, Card
 
-ENOUGH: Final = -15
+ENOUGH: Final = -20
 """Above so many hundredths the pieces of two sentences call for a card."""
 CARDS: Final[tuple[Card, ...]] = ("self", "partner", "other")
-PHRASE: Final = 900
+PHRASE: Final = 950
 """How far the pieces around a phrase must speak against it before it is not believed."""
 END: Final = "."
 CLEAR: Final = 200
