@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nearer.safety.calls.hearing import Heard, Told
+from nearer.safety.calls.hearing import Heard, Told, listener
 from nearer.safety.calls.pieces import CARDS, END
 from nearer.safety.calls.weighing import BY_PIECES, Weighed, _called_for, _windows, heard
 
@@ -27,6 +27,13 @@ def test_a_phrase_with_nothing_against_it_gives_its_card_and_its_note():
     (found,) = _called_for([weighed(said=[CALL])])
     assert found.note == CALL.note
     assert list(_called_for([weighed(END)])) == []
+
+
+def test_a_phrase_is_not_believed_where_all_around_it_speaks_against_it():
+    told = "Banging my head against the wall with the council about the bins."
+    assert any(sentence.heard for sentence in listener().hear(told))
+    assert heard(told) is None
+    assert heard("Banging my head against the wall until it bleeds.") is not None
 
 
 def test_a_phrase_is_named_before_pieces_are():

@@ -30,7 +30,6 @@ MOST_NAMED: Final = 3
 
 Found = AbstractSet[str]
 Kinds = Mapping[str, str]
-NOTHING: Final[Found] = frozenset()
 
 
 class Weights(NamedTuple):
@@ -110,8 +109,10 @@ def pieces() -> Pieces:
 @cache
 def kinds() -> Kinds:
     """The kind of each word that has one: ``~`` and a number."""
-    rows = enumerate(_rows("kinds.tsv"), 1)
-    return {word: kind for number, words in rows for kind in [f"~{number}"] for word in words}
+    kind_of: dict[str, str] = {}
+    for number, words in enumerate(_rows("kinds.tsv"), 1):
+        kind_of |= dict.fromkeys(words, f"~{number}")
+    return kind_of
 
 
 def _rows(file: str) -> Iterator[list[str]]:

@@ -25,22 +25,15 @@ class Weighed(NamedTuple):
 
 
 def heard(*texts: str) -> Heard | None:
-    """The card that any of these texts calls for, the first by `ORDER`."""
-    return _first(filter(None, map(_hear, texts)))
-
-
-def _hear(text: str) -> Heard | None:
+    """The card that any of these texts calls for: told by phrases first, then by `ORDER`."""
     # Reading the patterns takes a moment, which nobody who wrote nothing should have to wait for.
-    if not text.strip():
-        return None
-    by_pieces: list[Heard] = []
-    by_phrase: list[Heard] = []
-    for one in _called_for(map(_weigh, listener().hear(text))):
-        if one.note == BY_PIECES:
-            by_pieces = by_pieces or [one]
-        else:
-            by_phrase.append(one)
-    return _first(by_phrase) or _first(by_pieces)
+    told = filter(str.strip, texts)
+    called = chain.from_iterable(_called_for(map(_weigh, listener().hear(text))) for text in told)
+    return min(called, key=_order, default=None)
+
+
+def _order(one: Heard) -> tuple[bool, int]:
+    return one.note == BY_PIECES, ORDER.index(one.card)
 
 
 def _called_for(sentences: Iterable[Weighed]) -> Iterator[Heard]:
@@ -70,7 +63,3 @@ def _windows(sentences: Iterable[Weighed]) -> Iterator[tuple[Weighed, ...]]:
         yield (first,)
         return
     yield from pairwise(chain((first, second), every))
-
-
-def _first(found: Iterable[Heard]) -> Heard | None:
-    return min(found, key=lambda one: ORDER.index(one.card), default=None)
