@@ -31,9 +31,14 @@ class Count(msgspec.Struct):
 
 
 def read(file: Path) -> list[Line]:
-    """The lines of a file. Raises msgspec.DecodeError."""
-    lines = file.read_text(encoding="utf-8").splitlines()
-    return [msgspec.json.decode(line, type=Line) for line in lines if line.strip()]
+    """The lines of a file. Raises click.ClickException for one that cannot be read."""
+    lines: list[Line] = []
+    for number, line in enumerate(file.read_text(encoding="utf-8").split("\n"), 1):
+        try:
+            lines += [msgspec.json.decode(line, type=Line)] if line.strip() else []
+        except msgspec.DecodeError as error:
+            raise click.ClickException(f"Line {number} of {file.name}: {error}") from error
+    return lines
 
 
 def count(lines: Iterable[Line]) -> dict[str, Count]:

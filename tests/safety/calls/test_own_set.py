@@ -112,3 +112,11 @@ def test_the_bench_counts_by_kind(tmp_path):
     said = CliRunner().invoke(bench, ["evaluate", str(file), "--missed"]).output
     assert "explicit   recall" in said
     assert "idiom      false alarms" in said
+
+
+def test_a_line_that_cannot_be_read_is_named(tmp_path):
+    file = tmp_path / "lines.jsonl"
+    file.write_text('{"id": 1, "text": "Tea.", "kind": "ordinary", "expect": false}\n{"id": 2}\n')
+    answer = CliRunner().invoke(bench, ["evaluate", str(file)])
+    assert answer.exit_code == 1
+    assert "Line 2 of lines.jsonl" in answer.output
