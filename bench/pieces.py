@@ -15,11 +15,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-import msgspec
 import numpy as np
 import scipy.sparse as sp
 from sklearn.linear_model import LogisticRegression
 
+from bench.safety import Line, read
 from nearer.demo.diary import diary as demo_diary
 from nearer.safety.calls.hearing import ORDER, listener
 from nearer.safety.calls.pieces import CARDS, cut, kinds
@@ -34,14 +34,6 @@ SHARED: Final = 8.0
 LEAST: Final = 0.08
 """Pieces that weigh less after a first round are left out of the second."""
 LEAST_OF_CARD: Final = 25
-
-
-class Line(msgspec.Struct, frozen=True):
-    """One of our own lines."""
-
-    text: str
-    kind: str
-    expect: bool
 
 
 class Example(NamedTuple):
@@ -79,15 +71,15 @@ def lines() -> Iterator[Line]:
     """Every line written for this."""
     own = HERE.parent / "tests" / "data" / "safety.jsonl"
     for path in (*sorted((HERE / "lines").glob("*.jsonl")), own):
-        for text in filter(None, path.read_text("utf-8").splitlines()):
-            yield msgspec.json.decode(text, type=Line)
+        yield from read(path)
 
 
 def own_lines() -> Iterator[Example]:
     """The same as examples."""
     for line in lines():
-        card = (CARD_OF.get(line.kind) or phrase(line.text)) if line.expect else ""
-        yield Example(read(line.text), "call" if line.expect else "quiet", card)
+        sentences, card = cut_up(line.text)
+        wanted = CARD_OF.get(line.kind, card) if line.expect else ""
+        yield Example(sentences, "call" if line.expect else "quiet", wanted)
 
 
 def diary() -> Iterator[str]:
@@ -108,18 +100,17 @@ def first_cells(paths: Iterable[Path]) -> Iterator[str]:
 
 def quiet(texts: Iterable[str]) -> Iterator[Example]:
     """Texts that call for nothing: those in which no phrase is heard."""
-    return (Example(read(text), "plain") for text in texts if text.strip() and not phrase(text))
+    for sentences, card in map(cut_up, texts):
+        if sentences and not card:
+            yield Example(sentences, "plain")
 
 
-def read(text: str) -> list[set[str]]:
-    """The pieces of each sentence."""
-    return [cut(told.words, kinds()) for told in listener().hear(text)]
-
-
-def phrase(text: str) -> str:
-    """The card that phrases alone would call for, or nothing."""
-    cards = [one.card for told in listener().hear(text) for one in told.heard]
-    return min(cards, key=ORDER.index, default="")
+def cut_up(text: str) -> tuple[list[set[str]], str]:
+    """The pieces of each sentence, and the card that phrases alone would call for, or nothing."""
+    told = list(listener().hear(text))
+    cards = [one.card for sentence in told for one in sentence.heard]
+    first = min(cards, key=ORDER.index, default="")
+    return [cut(sentence.words, kinds()) for sentence in told], first
 
 
 def calling(

@@ -16,10 +16,10 @@ from nearer.safety.calls.weighing import heard
 class Line(msgspec.Struct, frozen=True):
     """One line: what was written, of which kind it is, and whether a card is wanted."""
 
-    id: str | int
     text: str
     kind: str
     expect: bool
+    id: str | int = ""
 
 
 class Count(msgspec.Struct):

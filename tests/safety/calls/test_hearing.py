@@ -1,5 +1,6 @@
 """What is heard in a person's words, and what is left in peace."""
 
+import statistics
 import string
 import time
 
@@ -187,14 +188,14 @@ def test_no_phrase_waits_for_a_word_that_is_never_left():
     assert named & gone == set()
 
 
-def test_an_entry_takes_less_than_a_millisecond():
+def test_a_hundred_words_take_less_than_a_millisecond():
     entry = (
-        "Today was long. I went to work, had coffee with Maria, and we talked about the trip. In "
-        "the afternoon I felt low and took a walk along the river. I did not call my brother. I "
-        "never know what to say to him. I want to sleep more, and to be kinder to myself tomorrow "
-        "than I was today, I hope. Mum rang while I was cooking and asked if I had eaten, and I "
-        "said yes, which was nearly true. The neighbours were laughing about something on the "
-        "stairs. I should like to be someone who is asked to come along. Bed now."
+        "Today was long. I went to work, had coffee with Maria, and we talked about the trip. The "
+        "weather was grey. In the afternoon I felt low and took a walk along the river, watched "
+        "the ducks, and thought about calling my brother. I did not call. I never know what to "
+        "say to him. In the evening I cooked, read two chapters of the book Jonas lent me, and "
+        "went to bed later than I wanted. It was good to have the window open and hear the rain. "
+        "I want to sleep more, and I want to be kinder to myself tomorrow than I was today, I hope."
     )
     assert len(entry.split()) >= 100
     heard(entry)
@@ -203,5 +204,4 @@ def test_an_entry_takes_less_than_a_millisecond():
         begun = time.process_time()
         heard(entry)
         taken.append(time.process_time() - begun)
-    # The quickest: what else the machine does slows the others down. `make bench` has the median.
-    assert min(taken) <= 0.001
+    assert statistics.median(taken) <= 0.001

@@ -53,11 +53,16 @@ class Told(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A sentence, the phrases in it, and what it says of when."""
+    """A sentence, the phrases in it, which words a quiet one lies on, and what it says of when."""
 
     said: Sentence
     spans: Sequence[Span]
+    quiet: bytes
     times: frozenset[Time | None]
+
+    def quieted(self, span: Span) -> bool:
+        """Whether a quiet phrase lies on a word of this one."""
+        return any(self.quiet[span.first : span.last + 1])
 
 
 class Listener:
@@ -101,29 +106,30 @@ class Listener:
             framed = frame_here
 
     def _calls(self, near: Sequence[Reading], place: int, *, framed: bool) -> Iterator[Heard]:
-        said, spans, _ = near[place]
+        said = near[place].said
         after = [reading.said for reading in near[place + 1 :]]
-        for span, phrase, call in self._loud(said, spans, framed=framed):
+        for span, phrase, call in self._loud(near[place], framed=framed):
             over = _is_over(near, place, call.card)
             if not over and not self._answered_no(said, span, call, after):
                 yield Heard(call.card, call.note, phrase.said)
 
     def _told(self, reading: Reading, heard: list[Heard]) -> Told:
-        words = self._unquieted(reading)
-        there = [words[span.first : span.last + 1] for span in reading.spans if self._is_call(span)]
-        return Told(words, heard, not heard and any(QUIETED not in said for said in there))
-
-    def _unquieted(self, reading: Reading) -> list[str]:
-        said = reading.said.words
+        words = reading.said.words
         if not reading.spans:
-            return said
-        quiet = self._quieted(reading.spans, len(said))
-        return [QUIETED if hushed else word for word, hushed in zip(said, quiet, strict=True)]
+            return Told(words, heard, taken_back=False)
+        marked = zip(words, reading.quiet, strict=True)
+        taken_back = not heard and any(
+            self._is_call(span) and not reading.quieted(span) for span in reading.spans
+        )
+        return Told([QUIETED if quiet else word for word, quiet in marked], heard, taken_back)
 
     def _read(self, sentence: Sentence) -> Reading:
         said = self._respelt(sentence)
         spans = self._find(said.words)
-        return Reading(said, spans, frozenset(map(self._time, spans)) if spans else _NO_TIME)
+        if not spans:
+            return Reading(said, spans, b"", _NO_TIME)
+        quiet = self._quieted(spans, len(said.words))
+        return Reading(said, spans, quiet, frozenset(map(self._time, spans)))
 
     def _find(self, words: Sequence[str]) -> list[Span]:
         """Every phrase; the Spanish ones only where a word is theirs alone."""
@@ -153,18 +159,16 @@ class Listener:
         of = self._known[span.phrase].of
         return isinstance(of, Quiet) and of.frame
 
-    def _loud(
-        self, said: Sentence, spans: Iterable[Span], *, framed: bool
-    ) -> Iterator[tuple[Span, Phrase, Call]]:
+    def _loud(self, reading: Reading, *, framed: bool) -> Iterator[tuple[Span, Phrase, Call]]:
         """The calls of one sentence that nothing within it takes back."""
-        quiet = self._quieted(spans, len(said.words)) if spans else bytearray()
+        said = reading.said
         loud: list[tuple[Span, Phrase, Call]] = []
-        for span in spans:
+        for span in reading.spans:
             phrase = self._known[span.phrase]
             call = phrase.of
             if (
                 isinstance(call, Call)
-                and not any(quiet[span.first : span.last + 1])
+                and not reading.quieted(span)
                 and not (call.loose and framed)
                 and not self._taken_back(said, span, call)
             ):
@@ -174,7 +178,7 @@ class Listener:
             if call.card != ORDER[0] or not any(_is_part(said, span, of) for of in told):
                 yield span, phrase, call
 
-    def _quieted(self, spans: Iterable[Span], length: int) -> bytearray:
+    def _quieted(self, spans: Iterable[Span], length: int) -> bytes:
         """Which words of a sentence a quiet phrase lies on."""
         quiet = bytearray(length)
         for span in spans:
@@ -182,7 +186,7 @@ class Listener:
             if isinstance(of, Quiet) and not (of.frame or of.time):
                 end = length if of.rest else span.last + 1
                 quiet[span.first : end] = b"\1" * (end - span.first)
-        return quiet
+        return bytes(quiet)
 
     def _taken_back(self, said: Sentence, span: Span, call: Call) -> bool:
         """Whether a "not" stands close before the end, and nothing between ends its reach.
