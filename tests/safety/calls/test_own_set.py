@@ -14,20 +14,25 @@ LINES = read(Path(__file__).parents[2] / "data" / "safety.jsonl")
 BARS = {"explicit": 0.97, "indirect": 0.75, "third": 0.9, "spanish": 0.85, "partner": 0.8}
 QUIET = {"idiom": 0.05, "news": 0.05, "ordinary": 0.05}
 
-OTHERS = [
-    line
+SETS = {
+    name: read(Path(__file__).parents[2] / "data" / f"safety-{name}.jsonl")
     for name in ("second", "third", "fourth", "fifth")
-    for line in read(Path(__file__).parents[2] / "data" / f"safety-{name}.jsonl")
-]
-HEARD_OF_OTHERS = {
-    "explicit": 0.93,
-    "indirect": 0.76,
-    "third": 0.85,
-    "spanish": 0.94,
-    "partner": 0.82,
+}
+OTHERS = [line for lines in SETS.values() for line in lines]
+HEARD = {
+    "second": {"explicit": 0.95, "indirect": 0.86, "third": 0.87, "spanish": 0.94, "partner": 0.91},
+    "third": {"explicit": 0.95, "indirect": 0.82, "third": 0.86, "spanish": 0.93, "partner": 0.82},
+    "fourth": {"explicit": 0.9, "indirect": 0.71, "third": 0.9, "spanish": 0.95, "partner": 0.83},
+    "fifth": {"explicit": 0.91, "indirect": 0.66, "third": 0.78, "spanish": 0.93, "partner": 0.75},
 }
 """How sets stand of which most helped to choose (docs/listening.md): no promise, no less later."""
-TAKEN_OF_OTHERS = {"idiom": 0.09, "news": 0.05, "negated": 0.12, "ordinary": 0.05}
+TAKEN = {
+    # "ordinary" was 0 while phrases could not be overruled and pieces were few; now it is one line.
+    "second": {"idiom": 0.05, "news": 0.05, "negated": 0.1, "ordinary": 0.025},
+    "third": {"idiom": 0.07, "news": 0.02, "negated": 0.1, "ordinary": 0.05},
+    "fourth": {"idiom": 0.17, "news": 0.08, "negated": 0.08, "ordinary": 0.04},
+    "fifth": {"idiom": 0.08, "news": 0.02, "negated": 0.15, "ordinary": 0.05},
+}
 
 COUNTS: dict[str, Count] = count(LINES)
 
@@ -50,11 +55,12 @@ def test_little_else_is_taken_for_it(kind):
     assert counted.flagged / counted.n <= QUIET[kind]
 
 
-def test_the_other_sets_are_heard_as_well_as_they_were():
-    counted = count(OTHERS)
-    for kind, share in HEARD_OF_OTHERS.items():
+@pytest.mark.parametrize("name", SETS)
+def test_the_other_sets_are_heard_as_well_as_they_were(name):
+    counted = count(SETS[name])
+    for kind, share in HEARD[name].items():
         assert counted[kind].flagged / counted[kind].n >= share, kind
-    for kind, share in TAKEN_OF_OTHERS.items():
+    for kind, share in TAKEN[name].items():
         assert counted[kind].flagged / counted[kind].n <= share, kind
 
 
