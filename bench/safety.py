@@ -1,16 +1,22 @@
 """How often words that call for help are heard: `python -m bench.safety evaluate FILE.jsonl`.
 
-Each line of the file is ``{"id", "text", "kind", "expect"}``; ``kind`` is any word.
+Each line of the file is ``{"id", "text", "kind", "expect"}``; ``kind`` is any word. What led to an
+answer, `python -m bench.safety why TEXT` shows.
 """
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Final
 
 import click
 import msgspec
 
 from bench.shares import wilson
-from nearer.safety.calls.weighing import heard
+from nearer.safety.calls.gist import Gist, gists
+from nearer.safety.calls.pieces import pieces
+from nearer.safety.calls.weighing import Window, heard, windows
+
+MOST_NAMED: Final = 4
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -82,6 +88,39 @@ def evaluate(file: Path, machine: bool, half: str | None, show: bool) -> None:
         click.echo(f"{kind:10} {what:12} {said}")
     for line in missed(lines) if show else ():
         click.echo(f"{line.kind}: {line.text}")
+
+
+@bench.command()
+@click.argument("text")
+def why(text: str) -> None:
+    """Say what speaks for a call in each sentence of a text and in each two: log odds x 100."""
+    for window in windows(text):
+        click.echo(" / ".join(" ".join(told.words) for told in window.told))
+        for one in window.phrases:
+            click.echo(f"  phrase: {one.phrase} ({one.note}; card: {one.card})")
+        strongest = ", ".join(pieces().weightiest(window.pieces, MOST_NAMED))
+        click.echo(f"  pieces: {pieces().together(window.pieces):.0f}, most of all {strongest}")
+        click.echo(f"  net: {window.gist.calls:.0f}, most of all {', '.join(missing_most(window))}")
+        verdict = "calls" if window.calls else "does not call"
+        click.echo(f"  together: {window.weight:.0f} of {window.enough}, so it {verdict}")
+
+
+def missing_most(window: Window) -> list[str]:
+    """The words without which the net would speak least for a call."""
+    said = [told.words for told in window.told]
+    without = {
+        (place, at): _gist([*said[:place], words[:at] + words[at + 1 :], *said[place + 1 :]])
+        for place, words in enumerate(said)
+        for at in range(len(words))
+    }
+    ranked = sorted(without, key=lambda place: without[place].calls)
+    return [said[place][at] for place, at in ranked[:MOST_NAMED]]
+
+
+def _gist(sentences: list[list[str]]) -> Gist:
+    """Of one sentence, or of both."""
+    found = gists(sentences)
+    return (found.two or found.each)[0]
 
 
 def half_of(line: Line) -> str:

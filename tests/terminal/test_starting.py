@@ -68,9 +68,13 @@ def test_help_opens_nothing(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("command", [CHECK_IN, ("list", "--json"), ("search", "walk"), ("doctor",)])
+@pytest.mark.parametrize("command", [("list", "--json"), ("search", "walk"), ("doctor",)])
 def test_a_daily_command_imports_no_web_and_nothing_heavy(home, command):
     assert imported(home, *command) & {*WEB, *HEAVY} == set()
+
+
+def test_what_is_kept_is_listened_to_with_numpy_and_nothing_else_that_is_heavy(home):
+    assert imported(home, *CHECK_IN) & {*WEB, *HEAVY} == {"numpy"}
 
 
 def test_the_version_is_told_at_once(tmp_path):

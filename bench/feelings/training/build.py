@@ -1,11 +1,10 @@
 """Puts the weights together: teacher, net, bag, and the few numbers that join them."""
 
 import hashlib
-import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,14 +12,16 @@ from sklearn.linear_model import Ridge
 
 from bench.feelings import goemotions
 from bench.feelings.goemotions import Row, gold
-from bench.feelings.training import bag, net, teacher
+from bench.feelings.training import bag, net
 from bench.feelings.training.texts import Entry, corpus, targets
+from bench.training import teacher
+from bench.training.packing import as_file
 from nearer.feelings.suggest.features import Bag
-from nearer.feelings.suggest.labels import NET
-from nearer.feelings.suggest.net import Net
+from nearer.feelings.suggest.labels import NET, words_read
 from nearer.feelings.suggest.reading import tokens
 from nearer.feelings.suggest.table import Tables
-from nearer.feelings.suggest.weights import FILE, Weights
+from nearer.language.reader import Reader
+from nearer.language.stored import FILE, Weights
 
 Arrays = dict[str, NDArray[np.generic]]
 Floats = NDArray[np.float64]
@@ -69,13 +70,13 @@ def joined(arrays: Arrays, entries: Sequence[Entry], held: Sequence[Row]) -> Arr
 class _Both:
     def __init__(self, arrays: Arrays) -> None:
         stored = Weights(arrays)
-        self._net, self._tables = Net(stored), Tables(stored)
+        self._net, self._tables = Reader(stored), Tables(stored)
 
     def of(self, texts: Sequence[str]) -> tuple[Floats, Floats]:
         """The net's and the bag's scores, a row a text."""
         read = [tokens(text) for text in texts]
         bags: list[Bag] = [self._tables.bagged(one) for one in read]
-        nets = np.stack([self._net.scores(one) for one in read]).astype(np.float64)
+        nets = np.stack([self._net.scores([words_read(one)])[0] for one in read]).astype(np.float64)
         return nets, np.stack([self._tables.labels.scores(one) for one in bags]).astype(np.float64)
 
 
@@ -103,14 +104,6 @@ def together(wanted: NDArray[np.float32]) -> NDArray[np.uint8]:
     times = np.diag(both)
     shares = both / np.maximum(np.minimum(times[:, None], times[None, :]), 1)
     return np.rint(255 * np.minimum(shares, 1)).astype(np.uint8)
-
-
-def as_file(arrays: Mapping[str, NDArray[np.generic]]) -> bytes:
-    """The arrays as one compressed file; the same arrays give the same bytes."""
-    held = io.BytesIO()
-    stored: dict[str, Any] = {name: arrays[name] for name in sorted(arrays)}
-    np.savez_compressed(held, **stored)
-    return held.getvalue()
 
 
 def how_near(before: Arrays, now: Arrays) -> str:

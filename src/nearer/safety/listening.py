@@ -11,8 +11,8 @@ from typing import Final
 from weakref import WeakKeyDictionary
 
 from nearer.safety.calls.hearing import Heard
-from nearer.safety.calls.weighing import heard
 from nearer.safety.cards import cards
+from nearer.safety.hearing import heard
 from nearer.safety.resting import note_today, resting
 from nearer.vault.vault import Vault
 from nearer.web.aside import Aside

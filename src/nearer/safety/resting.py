@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from zoneinfo import ZoneInfo
 
 from nearer.keeping.moments import lived_day
-from nearer.safety.calls.weighing import heard
+from nearer.safety.hearing import heard
 from nearer.vault.records import local
 from nearer.vault.vault import Vault
 

@@ -1,7 +1,7 @@
 """At a terminal: the short words of the card, after something was kept."""
 
-from nearer.safety.calls.weighing import heard
 from nearer.safety.cards import cards
+from nearer.safety.hearing import heard
 from nearer.terminal import show
 from nearer.vault.records import Record
 

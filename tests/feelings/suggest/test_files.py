@@ -10,9 +10,9 @@ import pytest
 from bench.feelings.diary import Line, fixed, measure, read
 from bench.feelings.training.texts import Entry, corpus
 from nearer.feelings.suggest.cues import cue_file
-from nearer.feelings.suggest.weights import FILE
 from nearer.feelings.taxonomy import wheel
 from nearer.language.phrases import read_phrase
+from nearer.language.stored import FILE
 
 WORDS = [feeling.word for feeling in wheel()]
 SET = Path(__file__).parents[2] / "data" / "diary.jsonl"

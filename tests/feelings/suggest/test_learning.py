@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from nearer.feelings.suggest.listening import learn, rank
 from nearer.feelings.suggest.model import Choice
 from nearer.feelings.suggest.own import LATEST
-from nearer.feelings.suggest.weights import weights
+from nearer.feelings.suggest.trained import weights
 from nearer.feelings.taxonomy import wheel
 
 WORDS = [feeling.word for feeling in wheel()]

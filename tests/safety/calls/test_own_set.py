@@ -16,22 +16,33 @@ QUIET = {"idiom": 0.05, "news": 0.05, "ordinary": 0.05}
 
 SETS = {
     name: read(Path(__file__).parents[2] / "data" / f"safety-{name}.jsonl")
-    for name in ("second", "third", "fourth", "fifth")
+    for name in ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 }
 OTHERS = [line for lines in SETS.values() for line in lines]
 HEARD = {
-    "second": {"explicit": 0.95, "indirect": 0.86, "third": 0.87, "spanish": 0.94, "partner": 0.91},
-    "third": {"explicit": 0.95, "indirect": 0.82, "third": 0.86, "spanish": 0.93, "partner": 0.82},
-    "fourth": {"explicit": 0.9, "indirect": 0.71, "third": 0.9, "spanish": 0.95, "partner": 0.83},
-    "fifth": {"explicit": 0.91, "indirect": 0.66, "third": 0.78, "spanish": 0.93, "partner": 0.75},
+    "second": {"explicit": 0.95, "indirect": 0.88, "third": 0.89, "spanish": 0.98, "partner": 0.91},
+    "third": {"explicit": 0.97, "indirect": 0.87, "third": 0.85, "spanish": 0.95, "partner": 0.91},
+    "fourth": {"explicit": 0.94, "indirect": 0.84, "third": 0.92, "spanish": 0.94, "partner": 0.84},
+    "fifth": {"explicit": 0.97, "indirect": 0.79, "third": 0.88, "spanish": 0.95, "partner": 0.87},
+    "sixth": {"explicit": 0.94, "indirect": 0.79, "third": 0.93, "spanish": 0.98, "partner": 0.85},
+    "seventh": {
+        "explicit": 0.98,
+        "indirect": 0.93,
+        "third": 0.95,
+        "spanish": 0.97,
+        "partner": 0.94,
+    },
+    "eighth": {"explicit": 0.92, "indirect": 0.84, "third": 0.89, "spanish": 0.94, "partner": 0.86},
 }
-"""How sets stand of which most helped to choose (docs/listening.md): no promise, no less later."""
+"""How the other sets stand, less two points: no promise, but no less later."""
 TAKEN = {
-    # "ordinary" was 0 while phrases could not be overruled and pieces were few; now it is one line.
-    "second": {"idiom": 0.05, "news": 0.05, "negated": 0.1, "ordinary": 0.025},
-    "third": {"idiom": 0.07, "news": 0.02, "negated": 0.1, "ordinary": 0.05},
-    "fourth": {"idiom": 0.17, "news": 0.08, "negated": 0.08, "ordinary": 0.04},
-    "fifth": {"idiom": 0.08, "news": 0.02, "negated": 0.15, "ordinary": 0.05},
+    "second": {"idiom": 0.03, "news": 0.07, "negated": 0.05, "ordinary": 0.07},
+    "third": {"idiom": 0.03, "news": 0.02, "negated": 0.12, "ordinary": 0.07},
+    "fourth": {"idiom": 0.11, "news": 0.06, "negated": 0.12, "ordinary": 0.04},
+    "fifth": {"idiom": 0.07, "news": 0.04, "negated": 0.19, "ordinary": 0.04},
+    "sixth": {"idiom": 0.06, "news": 0.06, "negated": 0.3, "ordinary": 0.05},
+    "seventh": {"idiom": 0.06, "news": 0.08, "negated": 0.14, "ordinary": 0.07},
+    "eighth": {"idiom": 0.06, "news": 0.02, "negated": 0.16, "ordinary": 0.04},
 }
 
 COUNTS: dict[str, Count] = count(LINES)
@@ -84,10 +95,10 @@ def test_few_who_worry_about_someone_are_taken_for_in_danger_themselves():
 def test_no_line_that_is_measured_is_one_that_taught():
     taught = {
         json.loads(line)["text"]
-        for path in (Path(__file__).parents[3] / "bench" / "lines").glob("*.jsonl")
+        for path in (Path(__file__).parents[3] / "bench" / "calls" / "lines").glob("*.jsonl")
         for line in path.read_text("utf-8").splitlines()
     }
-    assert len(taught) > 30_000
+    assert len(taught) > 60_000
     assert taught.isdisjoint(line.text for line in OTHERS)
 
 

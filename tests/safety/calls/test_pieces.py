@@ -1,20 +1,12 @@
-"""Pieces of a text, what they add up to, and how a phrase among them is believed."""
+"""Pieces of a text, and what they add up to."""
 
+import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nearer.safety.calls.pieces import (
-    CARDS,
-    CLEAR,
-    END,
-    ENOUGH,
-    PHRASE,
-    Pieces,
-    Weights,
-    cut,
-    kinds,
-    pieces,
-)
+from nearer.language.stored import Weights, fingerprint
+from nearer.safety.calls.pieces import END, Pieces, cut, pieces
 from nearer.safety.calls.reading import QUIETED
 
 WORDS = st.lists(
@@ -23,74 +15,70 @@ WORDS = st.lists(
     ),
     max_size=12,
 )
-KINDS = {"tea": "~1", "milk": "~1"}
-EVEN = (0, 0, 0)
+BASE = -30
 
 
-def known(**calling):
-    """Pieces with these weights, and a text without any of them just not calling."""
-    weights = {word.replace("_", " "): weight for word, weight in calling.items()}
-    cards = {"": EVEN, "box": (0, 90, 0), "in the": (10, 0, 0)}
-    return Pieces(Weights({"": ENOUGH - 10, **weights}, cards), KINDS)
+def known(**weights: int) -> Pieces:
+    """Pieces with these weights."""
+    at = {fingerprint(piece.replace("_", " ")): weight for piece, weight in weights.items()}
+    return Pieces(
+        Weights(
+            {
+                "pieces_keys": np.array(sorted(at), np.uint32),
+                "pieces_weights": np.array([at[key] for key in sorted(at)], np.int16),
+                "pieces_base": np.array([BASE], np.float32),
+            }
+        )
+    )
 
 
 def test_a_sentence_is_cut_into_words_and_rows_of_two_and_three_with_its_end():
-    assert cut(["a", "b"], {}) == {"a", "b", END, "a b", f"b {END}", f"a b {END}"}
-    assert cut([], {}) == {END}
-
-
-def test_words_of_a_kind_have_pieces_in_common():
-    assert cut(["hot", "tea"], KINDS) & cut(["cold", "milk"], KINDS) == {"~1", f"~1 {END}", END}
+    assert cut(["a", "b"]) == {"a", "b", END, "a b", f"b {END}", f"a b {END}"}
+    assert cut([]) == {END}
 
 
 @given(WORDS)
 def test_no_piece_has_a_word_that_a_quiet_phrase_lies_on(words):
-    assert not any(QUIETED in piece.split() for piece in cut(words, kinds()))
+    assert not any(QUIETED in piece.split() for piece in cut(words))
 
 
 @given(WORDS)
 def test_the_pieces_of_a_part_are_pieces_of_the_whole(words):
-    inside = cut(words, {})
-    assert {piece for piece in cut(words[1:], {}) if piece} <= inside
+    assert cut(words[1:]) <= cut(words)
 
 
 def test_only_pieces_that_weigh_something_are_found():
-    assert known(box=50, in_the=40).of(["in", "the", "box", "here"]) == {"box", "in the"}
+    found = known(box=50, in_the=40).of(["in", "the", "box", "here"])
+    assert set(found.values()) == {"box", "in the"}
 
 
-def test_what_adds_up_calls_and_names_what_weighed_most():
-    some = known(box=50, in_the=40, tea=-90)
-    assert some.call({"box", "in the"})
-    assert not some.call({"box", "in the", "tea"})
-    assert not some.call(frozenset())
-    assert some.weightiest({"box", "in the", "tea"}) == ["box", "in the", "tea"]
-    assert some.card({"box", "in the"}) == "partner"
-    assert some.card({"in the"}) == "self"
+def test_a_text_without_any_has_the_base():
+    assert known(box=50).together({}) == BASE
+    assert known(box=50).of(["tea"]) == {}
 
 
-def test_a_card_told_by_a_phrase_stays_unless_pieces_clearly_speak_for_another():
-    some = Pieces(Weights({}, {"": EVEN, "mum": (0, 0, CLEAR - 1), "she": (0, 0, 1)}), {})
-    assert some.card({"mum"}, "self") == "self"
-    assert some.card({"mum", "she"}, "self") == "other"
-    assert some.card({"mum", "she"}, "other") == "other"
+def test_what_pieces_add_up_to_is_shared_out_by_the_root_of_how_many():
+    some = known(box=50, in_the=40, tea=-90, here=20)
+    assert some.together(some.of(["box"])) == BASE + 50
+    assert some.together(some.of(["in", "the", "box", "tea", "here"])) == pytest.approx(BASE + 10)
 
 
-def test_many_pieces_against_little_are_shared_out():
-    weights = {"no": -150, **{f"word{n}": 40 for n in range(16)}}
-    some = known(**weights)
-    assert some.call({"word0", "word1"})
-    assert not some.call({"word0", "word1", "no"})
-    assert some.call({*weights})
+def test_around_a_phrase_it_does_not_matter_how_little_is_said():
+    some = known(box=50, **{END: -900})
+    assert some.around(some.of(["box"])) == 50
+    assert some.together(some.of(["box"])) < some.around(some.of(["box"]))
 
 
-def test_a_phrase_is_believed_unless_all_around_it_speaks_against_it():
-    some = known(tea=ENOUGH - PHRASE - 60, box=-50, **{END: -9000})
-    assert some.agree({"box"})
-    assert some.agree({"box", END})
-    assert not some.agree({"tea"})
+@given(WORDS)
+def test_the_strongest_is_named_first(words):
+    some = known(no=70, one=20, no_one=90, me=-40)
+    named = some.weightiest(some.of(words), 2)
+    weights = {"no": 70, "one": 20, "no one": 90, "me": -40}
+    assert [weights[piece] for piece in named] == sorted(
+        (weights[piece] for piece in cut(words) & weights.keys()), reverse=True
+    )[:2]
 
 
-def test_those_that_ship_are_read():
+def test_those_that_ship_are_read_once():
     assert pieces() is pieces()
-    assert CARDS == ("self", "partner", "other")
-    assert kinds()["died"] == kinds()["dying"] != kinds()["tea"]
+    assert len(pieces().of(["i", "want", "to", "die"])) >= 5

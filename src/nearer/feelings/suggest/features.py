@@ -1,31 +1,13 @@
 """What of a text the trained numbers look at: its words, and pairs of words side by side."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nearer.feelings.suggest.reading import Token
-from nearer.feelings.suggest.weights import Floats, Keys, places
-
-GRAMS = 4096
-"""Rows for the pieces of words that are not known as wholes."""
-
-
-def fingerprint(feature: str) -> int:
-    """A feature's number, 32 bits: the same on every machine, also for what is no sound text."""
-    return crc32(feature.encode(errors="surrogatepass"))
-
-
-@lru_cache(maxsize=4096)
-def pieces(word: str) -> tuple[int, ...]:
-    """The rows of a word's pieces: three to five letters, with its edges."""
-    edged = f"<{word}>"
-    cut = [edged[at : at + n] for n in (3, 4, 5) for at in range(len(edged) - n + 1)]
-    return tuple(fingerprint(piece) % GRAMS for piece in cut or [edged])
+from nearer.language.stored import Floats, Keys, fingerprint, places
 
 
 class Bag(NamedTuple):

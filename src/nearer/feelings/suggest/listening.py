@@ -13,8 +13,9 @@ from nearer.feelings.suggest.model import MOST_OFFERED, Heard, Story, Suggestion
 from nearer.feelings.suggest.own import Earlier, learn, places
 from nearer.feelings.suggest.reading import Token, tokens
 from nearer.feelings.suggest.table import tables
-from nearer.feelings.suggest.weights import Floats, weights
+from nearer.feelings.suggest.trained import weights
 from nearer.feelings.taxonomy import wheel
+from nearer.language.stored import Floats
 
 __all__ = ["Earlier", "learn", "listen", "rank"]
 

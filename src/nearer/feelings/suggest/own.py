@@ -15,8 +15,9 @@ from nearer.feelings.suggest.features import Bag
 from nearer.feelings.suggest.model import Choice
 from nearer.feelings.suggest.reading import tokens
 from nearer.feelings.suggest.table import tables
-from nearer.feelings.suggest.weights import Floats, weights
+from nearer.feelings.suggest.trained import weights
 from nearer.feelings.taxonomy import wheel
+from nearer.language.stored import Floats
 
 LATEST: Final = 2000
 """Choices that are learned from, the latest first: people change."""

@@ -5,7 +5,8 @@ from functools import cache
 
 from nearer.feelings.suggest.features import Bag, bag
 from nearer.feelings.suggest.reading import Token
-from nearer.feelings.suggest.weights import Floats, Weights, weights
+from nearer.feelings.suggest.trained import weights
+from nearer.language.stored import Floats, Weights
 
 
 class Table:

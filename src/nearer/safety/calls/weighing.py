@@ -1,65 +1,97 @@
-"""Which card, if any, a text calls for: its phrases and its pieces together. It keeps nothing."""
+"""Which card, if any, a text calls for: phrases, pieces and a net together. It keeps nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
+from nearer.safety.calls.gist import CARDS, Gist, gists
 from nearer.safety.calls.hearing import ORDER, Heard, Told, listener
 from nearer.safety.calls.pieces import Found, pieces
+from nearer.safety.calls.reading import Card
 
-BY_PIECES: Final = "no phrase, but pieces that often stand in such words"
+ENOUGH: Final = -45
+"""Above so many hundredths (log odds) two sentences, or the only one, call for a card."""
+ALONE: Final = 300
+"""The same for one sentence of several, whose neighbours might say how it is meant."""
+PHRASE: Final = 700
+"""How far all that stands around a phrase must speak against it before it is not believed."""
+NET: Final = 0.8
+"""How much the net counts: it learned from the same lines as pieces, and in part repeats them."""
+CLEAR: Final = 100
+"""By how much the net must speak for another card than a phrase does to change it."""
+MOST_NAMED: Final = 3
+BY_ALL: Final = "no phrase, but words that often stand together where someone calls for help"
 
 
-class Weighed(NamedTuple):
-    """A sentence as what weighs in it."""
+class Window(NamedTuple):
+    """A sentence, or two in a row, as what weighs in them."""
 
+    told: tuple[Told, ...]
     pieces: Found
-    told: Told
+    gist: Gist
+    enough: int = ENOUGH
 
-    def heard(self) -> list[Heard]:
-        """Its phrases, each with the card that the words around it speak for, too."""
-        card = pieces().card
-        return [replace(one, card=card(self.pieces, one.card)) for one in self.told.heard]
+    @property
+    def phrases(self) -> list[Heard]:
+        """What phrases heard."""
+        return [one for told in self.told for one in told.heard]
+
+    @property
+    def weight(self) -> float:
+        """How much all of it speaks for a call, in hundredths."""
+        net = NET * self.gist.calls
+        if self.phrases:
+            return PHRASE + pieces().around(self.pieces) + net
+        return pieces().together(self.pieces) + net
+
+    @property
+    def calls(self) -> bool:
+        """Whether it calls for a card; where a phrase is there and taken back, it never does."""
+        taken_back = any(told.taken_back for told in self.told) and not self.phrases
+        return not taken_back and self.weight > self.enough
+
+    def heard(self) -> Iterator[Heard]:
+        """What it calls for: what its phrases say, or what the net does."""
+        for one in self.phrases:
+            yield replace(one, card=self._card(one.card))
+        if not self.phrases:
+            words = pieces().weightiest(self.pieces, MOST_NAMED)
+            yield Heard(self._most, BY_ALL, ", ".join(words))
+
+    @property
+    def _most(self) -> Card:
+        """The card the net speaks for."""
+        return CARDS[int(self.gist.cards.argmax())]
+
+    def _card(self, told: Card) -> Card:
+        """The card a phrase told, unless the net clearly speaks for another."""
+        cards = dict(zip(CARDS, self.gist.cards, strict=True))
+        return self._most if cards[self._most] - cards[told] >= CLEAR else told
 
 
 def heard(*texts: str) -> Heard | None:
     """The card that any of these texts calls for: told by phrases first, then by `ORDER`."""
-    # Reading the patterns takes a moment, which nobody who wrote nothing should have to wait for.
-    told = filter(str.strip, texts)
-    called = chain.from_iterable(_called_for(map(_weigh, listener().hear(text))) for text in told)
+    every = chain.from_iterable(map(windows, texts))
+    called = chain.from_iterable(window.heard() for window in every if window.calls)
     return min(called, key=_order, default=None)
 
 
 def _order(one: Heard) -> tuple[bool, int]:
-    return one.note == BY_PIECES, ORDER.index(one.card)
+    return one.note == BY_ALL, ORDER.index(one.card)
 
 
-def _called_for(sentences: Iterable[Weighed]) -> Iterator[Heard]:
-    """What each two sentences that follow each other call for together."""
-    known = pieces()
-    for two in _windows(sentences):
-        found = frozenset[str]().union(*(one.pieces for one in two))
-        phrases = [one for sentence in two for one in sentence.heard()]
-        if phrases and known.agree(found):
-            yield from phrases
-        elif not any(sentence.told.taken_back for sentence in two) and known.call(found):
-            yield Heard(known.card(found), BY_PIECES, ", ".join(known.weightiest(found)))
-
-
-def _weigh(told: Told) -> Weighed:
-    return Weighed(pieces().of(told.words), told)
-
-
-def _windows(sentences: Iterable[Weighed]) -> Iterator[tuple[Weighed, ...]]:
-    """Two by two; one alone where there is no other."""
-    every = iter(sentences)
-    first = next(every, None)
-    if first is None:
+def windows(text: str) -> Iterator[Window]:
+    """Each sentence of a text, and each two that follow each other."""
+    told = list(listener().hear(text))
+    if not told:
         return
-    second = next(every, None)
-    if second is None:
-        yield (first,)
-        return
-    yield from pairwise(chain((first, second), every))
+    found = [pieces().of(one.words) for one in told]
+    read = gists([one.words for one in told])
+    enough = ALONE if len(told) > 1 else ENOUGH
+    for one, here, gist in zip(told, found, read.each, strict=True):
+        yield Window((one,), here, gist, enough)
+    both = zip(pairwise(told), pairwise(found), read.two, strict=True)
+    for two, (here, after), gist in both:
+        yield Window(two, {**here, **after}, gist)
