@@ -9,7 +9,7 @@ one.
 from array import array
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 from math import sqrt
 from typing import Final
 
@@ -46,16 +46,17 @@ class Pieces:
         self._weights = array("h", stored.keys("pieces_weights").tobytes())
         self._base = int(stored.floats("pieces_base")[0])
 
-    def of(self, words: Sequence[str]) -> Found:
-        """Those of a sentence that weigh anything."""
-        said = list(cut(words))
-        wanted = np.fromiter(map(fingerprint, said), np.uint32, len(said))
-        rows, known = places(self._keys, wanted)
-        return {
-            row: piece
-            for row, here, piece in zip(rows.tolist(), known.tolist(), said, strict=True)
-            if here
-        }
+    def of(self, sentences: Sequence[Sequence[str]]) -> list[Found]:
+        """Those of each sentence that weigh anything."""
+        said = [list(cut(words)) for words in sentences]
+        every = [*chain.from_iterable(said)]
+        rows, known = places(
+            self._keys, np.fromiter(map(fingerprint, every), np.uint32, len(every))
+        )
+        found = zip(rows.tolist(), known.tolist(), every, strict=True)
+        return [
+            {row: piece for row, here, piece in islice(found, len(one)) if here} for one in said
+        ]
 
     def together(self, found: Found) -> float:
         """How much these speak for a call where nothing else does, in hundredths.

@@ -42,15 +42,15 @@ class Window(NamedTuple):
     def weight(self) -> float:
         """How much all of it speaks for a call, in hundredths."""
         net = NET * self.gist.calls
-        if self.phrases:
+        if any(told.heard for told in self.told):
             return PHRASE + pieces().around(self.pieces) + net
         return pieces().together(self.pieces) + net
 
     @property
     def calls(self) -> bool:
         """Whether it calls for a card; where a phrase is there and taken back, it never does."""
-        taken_back = any(told.taken_back for told in self.told) and not self.phrases
-        return not taken_back and self.weight > self.enough
+        taken_back = any(told.taken_back for told in self.told)
+        return (not taken_back or bool(self.phrases)) and self.weight > self.enough
 
     def heard(self) -> Iterator[Heard]:
         """What it calls for: what its phrases say, or what the net does."""
@@ -87,8 +87,8 @@ def windows(text: str) -> Iterator[Window]:
     told = list(listener().hear(text))
     if not told:
         return
-    found = [pieces().of(one.words) for one in told]
-    read = gists([one.words for one in told])
+    words = [one.words for one in told]
+    found, read = pieces().of(words), gists(words)
     enough = ALONE if len(told) > 1 else ENOUGH
     for one, here, gist in zip(told, found, read.each, strict=True):
         yield Window((one,), here, gist, enough)
