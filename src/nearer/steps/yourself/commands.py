@@ -15,6 +15,7 @@ from nearer.feelings.form import feeling_fields
 from nearer.feelings.naming import parse_named
 from nearer.keeping.moments import Unclear, check_moment
 from nearer.language import ENGLISH
+from nearer.safety.hearing import get_ready
 from nearer.safety.telling import care_about
 from nearer.steps.yourself.asking import Told, ask_check_in, ask_page
 from nearer.steps.yourself.checkin_form import Clock, read_check_in
@@ -117,6 +118,7 @@ def kept(options: Options, at: date | None, read: Callable[[Clock], Filled[R]]) 
     """What the form says, kept in the space the options mean, for the moment meant."""
     # A mistake in what was typed is said before the passphrase is asked for.
     accepted(read(clock(datetime.now(UTC), "UTC")))
+    get_ready()
     slot = open_slot(options)
     zone = slot.preferences.zone
     return slot.keep(accepted(read(clock(moment(at, zone), zone))))
