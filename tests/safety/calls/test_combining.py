@@ -214,6 +214,5 @@ def test_it_is_heard_in_spanish_with_and_without_accents():
 
 def test_a_card_about_oneself_is_for_oneself():
     lines = [BEGINNINGS[0].format(*act.split("|")) for act in ACTS]
-    cards = [found.card for found in map(heard, lines) if found]
-    # The net takes "I want to swallow a bottle of pills" for something told of another.
-    assert cards.count("self") >= len(cards) - 1
+    found = [heard(line) for line in lines]
+    assert {one.card for one in found if one} == {"self"}

@@ -16,33 +16,35 @@ QUIET = {"idiom": 0.05, "news": 0.05, "ordinary": 0.05}
 
 SETS = {
     name: read(Path(__file__).parents[2] / "data" / f"safety-{name}.jsonl")
-    for name in ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+    for name in ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 }
 OTHERS = [line for lines in SETS.values() for line in lines]
 HEARD = {
-    "second": {"explicit": 0.95, "indirect": 0.88, "third": 0.89, "spanish": 0.98, "partner": 0.91},
-    "third": {"explicit": 0.97, "indirect": 0.87, "third": 0.85, "spanish": 0.95, "partner": 0.91},
-    "fourth": {"explicit": 0.94, "indirect": 0.84, "third": 0.92, "spanish": 0.94, "partner": 0.84},
-    "fifth": {"explicit": 0.97, "indirect": 0.79, "third": 0.88, "spanish": 0.95, "partner": 0.87},
-    "sixth": {"explicit": 0.94, "indirect": 0.79, "third": 0.93, "spanish": 0.98, "partner": 0.85},
+    "second": {"explicit": 0.95, "indirect": 0.89, "third": 0.94, "spanish": 0.98, "partner": 0.89},
+    "third": {"explicit": 0.97, "indirect": 0.88, "third": 0.87, "spanish": 0.95, "partner": 0.85},
+    "fourth": {"explicit": 0.93, "indirect": 0.82, "third": 0.89, "spanish": 0.94, "partner": 0.84},
+    "fifth": {"explicit": 0.98, "indirect": 0.77, "third": 0.87, "spanish": 0.95, "partner": 0.85},
+    "sixth": {"explicit": 0.95, "indirect": 0.79, "third": 0.93, "spanish": 0.98, "partner": 0.87},
     "seventh": {
         "explicit": 0.98,
-        "indirect": 0.93,
-        "third": 0.95,
+        "indirect": 0.95,
+        "third": 0.97,
         "spanish": 0.97,
-        "partner": 0.94,
+        "partner": 0.93,
     },
-    "eighth": {"explicit": 0.92, "indirect": 0.84, "third": 0.89, "spanish": 0.94, "partner": 0.86},
+    "eighth": {"explicit": 0.94, "indirect": 0.85, "third": 0.89, "spanish": 0.94, "partner": 0.88},
+    "ninth": {"explicit": 0.94, "indirect": 0.84, "third": 0.89, "spanish": 0.93, "partner": 0.84},
 }
 """How the other sets stand, less two points: no promise, but no less later."""
 TAKEN = {
-    "second": {"idiom": 0.03, "news": 0.07, "negated": 0.05, "ordinary": 0.07},
-    "third": {"idiom": 0.03, "news": 0.02, "negated": 0.12, "ordinary": 0.07},
-    "fourth": {"idiom": 0.11, "news": 0.06, "negated": 0.12, "ordinary": 0.04},
-    "fifth": {"idiom": 0.07, "news": 0.04, "negated": 0.19, "ordinary": 0.04},
-    "sixth": {"idiom": 0.06, "news": 0.06, "negated": 0.3, "ordinary": 0.05},
-    "seventh": {"idiom": 0.06, "news": 0.08, "negated": 0.14, "ordinary": 0.07},
-    "eighth": {"idiom": 0.06, "news": 0.02, "negated": 0.16, "ordinary": 0.04},
+    "second": {"idiom": 0.03, "news": 0.07, "negated": 0.05, "ordinary": 0.04},
+    "third": {"idiom": 0.03, "news": 0.04, "negated": 0.12, "ordinary": 0.07},
+    "fourth": {"idiom": 0.1, "news": 0.08, "negated": 0.12, "ordinary": 0.04},
+    "fifth": {"idiom": 0.03, "news": 0.06, "negated": 0.17, "ordinary": 0.05},
+    "sixth": {"idiom": 0.07, "news": 0.06, "negated": 0.32, "ordinary": 0.05},
+    "seventh": {"idiom": 0.04, "news": 0.08, "negated": 0.14, "ordinary": 0.07},
+    "eighth": {"idiom": 0.06, "news": 0.02, "negated": 0.18, "ordinary": 0.04},
+    "ninth": {"idiom": 0.05, "news": 0.1, "negated": 0.22, "ordinary": 0.05},
 }
 
 COUNTS: dict[str, Count] = count(LINES)
