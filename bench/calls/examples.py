@@ -31,12 +31,8 @@ class Example(NamedTuple):
     of: str
     card: str = ""
 
-    def windows(self) -> list[list[list[str]]]:
-        """Each two sentences in a row, or the only one, as the listener weighs them."""
-        return [[*two] for two in pairwise(self.sentences)] or [self.sentences]
-
     def pieces(self) -> list[set[str]]:
-        """Those of each window."""
+        """Those of each two sentences in a row, or of the only one, as the listener weighs them."""
         each = [cut(words) for words in self.sentences]
         return [one | other for one, other in pairwise(each)] or each
 

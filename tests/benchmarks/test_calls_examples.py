@@ -25,10 +25,8 @@ def test_a_line_calls_only_when_its_kind_does(every):
     assert set(CARD_OF.values()) == set(ORDER)
 
 
-def test_a_text_of_one_sentence_is_one_window_and_of_three_two():
+def test_pieces_are_those_of_each_two_sentences_or_of_the_only_one():
     one, three = Example([["tea"]], "quiet"), Example([["tea"], ["milk"], ["bed"]], "quiet")
-    assert one.windows() == [[["tea"]]]
-    assert three.windows() == [[["tea"], ["milk"]], [["milk"], ["bed"]]]
     assert one.pieces() == [cut(["tea"])]
     assert three.pieces() == [cut(["tea"]) | cut(["milk"]), cut(["milk"]) | cut(["bed"])]
 
