@@ -60,7 +60,8 @@ class Net:
 
     def find(self, words: Sequence[str]) -> list[Span]:
         """Every place where a phrase ends, each with the nearest place where it began."""
-        seen = [self._mask(word) for word in words]
+        masks = {word: self._mask(word) for word in set(words)}
+        seen = [masks[word] for word in words]
         found: list[Span] = []
         for first, last in self._slices(seen):
             for place, ends in self._ends(first, last, seen):
