@@ -97,10 +97,10 @@ def why(text: str) -> None:
     for window in windows(text):
         click.echo(" / ".join(" ".join(told.words) for told in window.told))
         for one in window.phrases:
-            click.echo(f"  phrase: {one.phrase} ({one.note}; card: {one.card})")
+            click.echo(f"  phrase {window.by_phrase}: {one.phrase} ({one.note}; card: {one.card})")
         strongest = ", ".join(pieces().weightiest(window.pieces, MOST_NAMED))
-        click.echo(f"  pieces: {pieces().together(window.pieces):.0f}, most of all {strongest}")
-        click.echo(f"  net: {window.gist.calls:.0f}, most of all {', '.join(missing_most(window))}")
+        click.echo(f"  pieces {window.by_pieces:.0f}, most of all {strongest}")
+        click.echo(f"  net {window.by_net:.0f}, most of all {', '.join(missing_most(window))}")
         verdict = "calls" if window.calls else "does not call"
         click.echo(f"  together: {window.weight:.0f} of {window.enough}, so it {verdict}")
 

@@ -16,11 +16,11 @@ from numpy.typing import NDArray
 from torch import nn
 
 from bench.calls.examples import Example
-from bench.training.reader import Batch, Small, learn, stored
-from bench.training.teacher import batches
+from bench.training.reader import Batch, Small, batches, learn, stored
 from nearer.language.reader import Reader
 from nearer.language.stored import Weights, fingerprint
-from nearer.safety.calls.gist import CARDS, OUTCOMES, as_read
+from nearer.safety.calls.gist import OUTCOMES, as_read
+from nearer.safety.calls.hearing import ORDER
 
 SEEN: Final = 3
 EPOCHS: Final = 8
@@ -128,7 +128,7 @@ def _loudest(scores: torch.Tensor, own: torch.Tensor) -> torch.Tensor:
 
 def log_odds(scores: torch.Tensor) -> torch.Tensor:
     """That a text calls, from its scores."""
-    cards = len(CARDS)
+    cards = len(ORDER)
     return scores[:, :cards].logsumexp(1) - scores[:, cards:].logsumexp(1)
 
 

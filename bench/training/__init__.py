@@ -1,1 +1,1 @@
-"""What trains more than one model: a net, a teacher, and how numbers are stored."""
+"""What trains more than one model: a net, and how numbers are stored."""

@@ -1,6 +1,6 @@
 """A net that can learn what ``nearer/language/reader.py`` reckons, and how it is stored."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -88,6 +88,19 @@ class Batch:
                     unknown.append(row * longest + at)
         self.flat, self.offsets = torch.tensor(flat), torch.tensor(offsets)
         self.unknown = torch.tensor(unknown, dtype=torch.long)
+
+
+def batches(
+    read: Sequence[Sequence[object]], size: int, chance: np.random.Generator
+) -> Iterator[NDArray[np.intp]]:
+    """Every text once, in chance order, those of about one length together."""
+    order = chance.permutation(len(read))
+    made: list[NDArray[np.intp]] = []
+    for start in range(0, len(order), 50 * size):
+        near = order[start : start + 50 * size]
+        near = near[np.argsort([len(read[i]) for i in near], kind="stable")]
+        made += [near[at : at + size] for at in range(0, len(near), size)]
+    yield from (made[i] for i in chance.permutation(len(made)))
 
 
 def learn(small: Small, losses: Iterable[torch.Tensor], steps: int) -> None:

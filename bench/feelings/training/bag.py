@@ -16,9 +16,9 @@ from sklearn.linear_model import Ridge
 from sklearn.svm import LinearSVC
 
 from bench.feelings.goemotions import NEUTRAL, Row, gold
+from bench.feelings.training.teacher import Logits
 from bench.feelings.training.texts import WORDS, Entry, targets, words_of
 from bench.training.packing import packed
-from bench.training.teacher import Logits
 from nearer.feelings.suggest.features import bag
 from nearer.feelings.suggest.reading import tokens
 from nearer.language.stored import fingerprint

@@ -12,9 +12,8 @@ from sklearn.linear_model import Ridge
 
 from bench.feelings import goemotions
 from bench.feelings.goemotions import Row, gold
-from bench.feelings.training import bag, net
+from bench.feelings.training import bag, net, teacher
 from bench.feelings.training.texts import Entry, corpus, targets
-from bench.training import teacher
 from bench.training.packing import as_file
 from nearer.feelings.suggest.features import Bag
 from nearer.feelings.suggest.labels import NET, words_read

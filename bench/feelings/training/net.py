@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from torch import nn
 
 from bench.feelings.goemotions import LABELS, Row, gold
+from bench.feelings.training.teacher import Logits
 from bench.feelings.training.texts import words_of
-from bench.training.reader import Batch, Read, Small, learn, stored
-from bench.training.teacher import Logits, batches
+from bench.training.reader import Batch, Read, Small, batches, learn, stored
 from nearer.feelings.suggest.labels import MOST_TOKENS, words_read
 from nearer.feelings.suggest.reading import tokens
 from nearer.language.reader import Reader

@@ -1,7 +1,7 @@
 """A small net that has learned to read: words among their neighbours, weighed, summed.
 
-Numpy only. The same sums stand in ``bench/reader.py``, which trains them and, before anything is
-written, checks that both come to the same.
+Numpy only. The same sums stand in ``bench/training/reader.py``, in a form that can learn; before
+anything learned is written, it is checked that both come to the same.
 """
 
 from collections.abc import Sequence

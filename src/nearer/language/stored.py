@@ -24,6 +24,11 @@ class Weights:
         """A matrix or vector, ready to reckon with."""
         return self._stored[name].astype(np.float32)
 
+    def integers(self, name: str) -> list[int]:
+        """Small whole numbers, as they were stored."""
+        numbers: list[int] = self._stored[name].tolist()
+        return numbers
+
     def keys(self, name: str) -> Keys:
         """Sorted fingerprints of the features a table has rows for."""
         return self._stored[name]

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nearer.safety.calls.gist import AT_ONCE, CARDS, MOST_WORDS, OUTCOMES, as_read, gists
+from nearer.safety.calls.gist import AT_ONCE, MOST_WORDS, OUTCOMES, as_read, gists
+from nearer.safety.calls.hearing import ORDER
 from nearer.safety.calls.pieces import END
 
 SENTENCES = st.lists(
@@ -26,7 +27,7 @@ def test_each_sentence_and_each_two_have_a_gist_however_many_there_are(sentences
     found = gists(sentences)
     assert len(found.each) == len(sentences)
     assert len(found.two) == len(sentences) - 1
-    assert all(len(one.cards) == len(CARDS) for one in (*found.each, *found.two))
+    assert all(len(one.cards) == len(ORDER) for one in (*found.each, *found.two))
 
 
 def test_a_long_text_is_read_in_parts_that_say_the_same():
@@ -55,8 +56,8 @@ def test_it_knows_whom_a_call_is_about(text, card):
     (found,) = gists(said(text)).each
     (quiet,) = gists(said("we had soup and watched the snow")).each
     assert found.calls > 0 > quiet.calls
-    assert CARDS[int(found.cards.argmax())] == card
+    assert ORDER[int(found.cards.argmax())] == card
 
 
 def test_outcomes_begin_with_the_cards():
-    assert OUTCOMES[: len(CARDS)] == CARDS
+    assert OUTCOMES[: len(ORDER)] == ORDER

@@ -20,9 +20,9 @@ SETS = {
 }
 OTHERS = [line for lines in SETS.values() for line in lines]
 HEARD = {
-    "second": {"explicit": 0.95, "indirect": 0.89, "third": 0.94, "spanish": 0.98, "partner": 0.89},
+    "second": {"explicit": 0.95, "indirect": 0.89, "third": 0.94, "spanish": 0.98, "partner": 0.91},
     "third": {"explicit": 0.97, "indirect": 0.88, "third": 0.87, "spanish": 0.95, "partner": 0.85},
-    "fourth": {"explicit": 0.93, "indirect": 0.82, "third": 0.89, "spanish": 0.94, "partner": 0.84},
+    "fourth": {"explicit": 0.93, "indirect": 0.82, "third": 0.9, "spanish": 0.95, "partner": 0.84},
     "fifth": {"explicit": 0.98, "indirect": 0.77, "third": 0.87, "spanish": 0.95, "partner": 0.85},
     "sixth": {"explicit": 0.95, "indirect": 0.79, "third": 0.93, "spanish": 0.98, "partner": 0.87},
     "seventh": {
@@ -35,17 +35,22 @@ HEARD = {
     "eighth": {"explicit": 0.94, "indirect": 0.85, "third": 0.89, "spanish": 0.94, "partner": 0.88},
     "ninth": {"explicit": 0.94, "indirect": 0.84, "third": 0.89, "spanish": 0.93, "partner": 0.84},
 }
-"""How the other sets stand, less two points: no promise, but no less later."""
+"""How the other sets stand, less two points, or as they stood before: no less later."""
+# Two were stricter by a line before there was a net: of the fourth set .08 of what says that there
+# is no danger, of the fifth .02 of the news.
 TAKEN = {
-    "second": {"idiom": 0.03, "news": 0.07, "negated": 0.05, "ordinary": 0.04},
-    "third": {"idiom": 0.03, "news": 0.04, "negated": 0.12, "ordinary": 0.07},
-    "fourth": {"idiom": 0.1, "news": 0.08, "negated": 0.12, "ordinary": 0.04},
-    "fifth": {"idiom": 0.03, "news": 0.06, "negated": 0.17, "ordinary": 0.05},
+    "second": {"idiom": 0.03, "news": 0.05, "negated": 0.05, "ordinary": 0.025},
+    "third": {"idiom": 0.03, "news": 0.02, "negated": 0.1, "ordinary": 0.05},
+    "fourth": {"idiom": 0.1, "news": 0.08, "negated": 0.1, "ordinary": 0.04},
+    "fifth": {"idiom": 0.03, "news": 0.04, "negated": 0.15, "ordinary": 0.05},
     "sixth": {"idiom": 0.07, "news": 0.06, "negated": 0.32, "ordinary": 0.05},
     "seventh": {"idiom": 0.04, "news": 0.08, "negated": 0.14, "ordinary": 0.07},
     "eighth": {"idiom": 0.06, "news": 0.02, "negated": 0.18, "ordinary": 0.04},
     "ninth": {"idiom": 0.05, "news": 0.1, "negated": 0.22, "ordinary": 0.05},
 }
+TOGETHER = {"explicit": 0.93, "indirect": 0.8, "third": 0.84, "spanish": 0.93, "partner": 0.8}
+TOGETHER_TAKEN = {"idiom": 0.08, "news": 0.05, "negated": 0.13, "ordinary": 0.05}
+"""What the second to fourth set were held to together, before each was by itself."""
 
 COUNTS: dict[str, Count] = count(LINES)
 
@@ -74,6 +79,14 @@ def test_the_other_sets_are_heard_as_well_as_they_were(name):
     for kind, share in HEARD[name].items():
         assert counted[kind].flagged / counted[kind].n >= share, kind
     for kind, share in TAKEN[name].items():
+        assert counted[kind].flagged / counted[kind].n <= share, kind
+
+
+def test_three_sets_together_are_heard_as_they_were():
+    counted = count([*SETS["second"], *SETS["third"], *SETS["fourth"]])
+    for kind, share in TOGETHER.items():
+        assert counted[kind].flagged / counted[kind].n >= share, kind
+    for kind, share in TOGETHER_TAKEN.items():
         assert counted[kind].flagged / counted[kind].n <= share, kind
 
 

@@ -4,19 +4,16 @@ It reads words in their order and among their neighbours, where pieces only coun
 """
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Final, NamedTuple
 
 import numpy as np
 
-from nearer.language.reader import Reader
 from nearer.language.stored import Floats
+from nearer.safety.calls.hearing import ORDER
 from nearer.safety.calls.pieces import END
-from nearer.safety.calls.reading import Card
-from nearer.safety.calls.trained import weights
+from nearer.safety.calls.trained import reader
 
-CARDS: Final[tuple[Card, ...]] = ("self", "partner", "other")
-OUTCOMES: Final = (*CARDS, "quiet", "plain")
+OUTCOMES: Final = (*ORDER, "quiet", "plain")
 """What a text may be: a call for a card, a quiet line near one, or a comment by anybody."""
 MOST_WORDS: Final = 80
 """More words of one sentence are not read: nobody says so much in one breath."""
@@ -59,12 +56,6 @@ def gists(sentences: Sequence[Sequence[str]]) -> Gists:
 
 def _gists(scores: Floats) -> list[Gist]:
     """From a row a window, a column an outcome."""
-    cards, quiet = scores[:, : len(CARDS)], scores[:, len(CARDS) :]
+    cards, quiet = scores[:, : len(ORDER)], scores[:, len(ORDER) :]
     calls = np.logaddexp.reduce(cards, axis=1) - np.logaddexp.reduce(quiet, axis=1)
     return [*map(Gist, (100 * calls).tolist(), 100 * cards)]
-
-
-@cache
-def reader() -> Reader:
-    """The net that ships."""
-    return Reader(weights())

@@ -43,7 +43,7 @@ class Pieces:
 
     def __init__(self, stored: Weights) -> None:
         self._keys = stored.keys("pieces_keys")
-        self._weights = array("h", stored.keys("pieces_weights").tobytes())
+        self._weights = array("h", stored.integers("pieces_weights"))
         self._base = int(stored.floats("pieces_base")[0])
 
     def of(self, sentences: Sequence[Sequence[str]]) -> list[Found]:

@@ -1,8 +1,9 @@
-"""The trained numbers that ship: those of the pieces, and those of the net."""
+"""The trained numbers that ship, of pieces and of the net that reads by them."""
 
 from functools import cache
 from typing import Final
 
+from nearer.language.reader import Reader
 from nearer.language.stored import Weights, weights_of
 
 PACKAGE: Final = "nearer.safety.calls"
@@ -12,3 +13,9 @@ PACKAGE: Final = "nearer.safety.calls"
 def weights() -> Weights:
     """Of pieces and net."""
     return weights_of(PACKAGE)
+
+
+@cache
+def reader() -> Reader:
+    """The net."""
+    return Reader(weights())

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from nearer.safety.calls.gist import CARDS, Gist, gists
+from nearer.safety.calls.gist import Gist, gists
 from nearer.safety.calls.hearing import ORDER, Heard, Told, listener
 from nearer.safety.calls.pieces import Found, pieces
 from nearer.safety.calls.reading import Card
@@ -41,10 +41,23 @@ class Window(NamedTuple):
     @property
     def weight(self) -> float:
         """How much all of it speaks for a call, in hundredths."""
-        net = NET * self.gist.calls
-        if any(told.heard for told in self.told):
-            return PHRASE + pieces().around(self.pieces) + net
-        return pieces().together(self.pieces) + net
+        return self.by_phrase + self.by_pieces + self.by_net
+
+    @property
+    def by_phrase(self) -> int:
+        """What a phrase adds."""
+        return PHRASE if self.phrases else 0
+
+    @property
+    def by_pieces(self) -> float:
+        """What pieces add: around a phrase it does not matter how little else is said."""
+        weigh = pieces().around if self.phrases else pieces().together
+        return weigh(self.pieces)
+
+    @property
+    def by_net(self) -> float:
+        """What the net adds."""
+        return NET * self.gist.calls
 
     @property
     def calls(self) -> bool:
@@ -63,11 +76,11 @@ class Window(NamedTuple):
     @property
     def _most(self) -> Card:
         """The card the net speaks for."""
-        return CARDS[int(self.gist.cards.argmax())]
+        return ORDER[int(self.gist.cards.argmax())]
 
     def _card(self, told: Card) -> Card:
         """The card a phrase told, unless the net clearly speaks for another."""
-        cards = dict(zip(CARDS, self.gist.cards, strict=True))
+        cards = dict(zip(ORDER, self.gist.cards, strict=True))
         return self._most if cards[self._most] - cards[told] >= CLEAR else told
 
 

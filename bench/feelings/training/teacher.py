@@ -5,7 +5,7 @@ takes about a quarter of an hour, so what it said is remembered beside the data 
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
@@ -17,6 +17,7 @@ from torch import nn
 from transformers import AutoModel, AutoTokenizer
 
 from bench.feelings.goemotions import LABELS, Row, gold
+from bench.training.reader import batches
 
 EPOCHS: Final = 3
 BATCH: Final = 32
@@ -113,19 +114,6 @@ def _say(teacher: Teacher, read: Sequence[Sequence[int]]) -> Logits:
             batch = order[start : start + 64]
             said[batch] = teacher(*padded(read, batch)).float().numpy()
     return said
-
-
-def batches(
-    read: Sequence[Sequence[object]], size: int, chance: np.random.Generator
-) -> Iterator[NDArray[np.intp]]:
-    """Every text once, in chance order, those of about one length together."""
-    order = chance.permutation(len(read))
-    made: list[NDArray[np.intp]] = []
-    for start in range(0, len(order), 50 * size):
-        near = order[start : start + 50 * size]
-        near = near[np.argsort([len(read[i]) for i in near], kind="stable")]
-        made += [near[at : at + size] for at in range(0, len(near), size)]
-    yield from (made[i] for i in chance.permutation(len(made)))
 
 
 def padded(
